@@ -1,0 +1,24 @@
+import { UsherError } from '../errors.ts';
+import { log } from '../log.ts';
+import type { AnyCheck, CheckResult, PersonRun } from './check.ts';
+import { cannotTell, type Outcome, type UnknownReason } from './outcome.ts';
+
+/** Runs all at once, so that their reads share `$batch` requests. One broken check never hides the others. */
+export function runChecks(checks: readonly AnyCheck[], run: PersonRun): Promise<CheckResult[]> {
+  return Promise.all(
+    checks.map(async (check) => ({
+      check,
+      outcome: await check.run(run).catch((error: unknown): Outcome => cannotTell(reasonOf(error, check.id))),
+    })),
+  );
+}
+
+/** Why a read failed. A bug is logged and owned up to as `broken`, never passed off as "no access". */
+export function reasonOf(error: unknown, owner: string): UnknownReason {
+  const code = error instanceof UsherError ? error.code : undefined;
+  if (code === 'graph-forbidden') return 'forbidden';
+  if (code === 'graph-no-premium') return 'no-premium';
+  if (code === 'graph-unavailable') return 'unavailable';
+  log.error({ owner, stack: error instanceof Error ? error.stack : String(error) }, 'check broke');
+  return 'broken';
+}

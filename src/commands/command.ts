@@ -1,0 +1,14 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Turn } from '../dialogs/turn.ts';
+
+/** One thing a person can ask for by typing its id (with or without a slash), one of its words, or by a button. */
+export interface Command {
+  /** Kebab-case, the file's name. The button verb is `command.<id>`. */
+  id: string;
+  text: { summary: string };
+  /** Whole messages that mean this command, lower case: "set up my iphone", "start". */
+  words: readonly string[];
+  /** Where it answers. Elsewhere the person gets a pointer to the personal chat. */
+  scope: 'personal' | 'anywhere';
+  run(turn: Turn, dialogs: DialogContext): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { Attachment, TurnContext } from 'botbuilder';
+import type { GraphReader } from '../graph/reader.ts';
+
+export interface Person {
+  /** Entra object id. */
+  id: string;
+  /** As the chat shows it; may be empty. */
+  name: string;
+}
+
+export type Scope = 'personal' | 'group' | 'channel';
+
+/** What a card's button carries. `verb` is `<owner>.<action>`: enroll.next, command.help, sign-in-help.again … */
+export interface ButtonPress {
+  verb: string;
+  data: Readonly<Record<string, unknown>>;
+  /** Activity id of the card that was pressed; null where the client does not say. */
+  cardId: string | null;
+}
+
+/** What the person did. `tick` is Usher itself looking again on behalf of a waiting person. */
+export type Input =
+  | { kind: 'text'; text: string }
+  | { kind: 'button'; press: ButtonPress }
+  | { kind: 'tick' };
+
+/** How Usher speaks in this conversation. Messages are addressed by the activity id the channel gave them. */
+export interface Chat {
+  /** Sends Markdown text. */
+  say(text: string): Promise<string>;
+  show(card: Attachment): Promise<string>;
+  /** Puts a new card in the place of an old one; false when that message is gone. */
+  replace(activityId: string, card: Attachment): Promise<boolean>;
+  typing(): Promise<void>;
+}
+
+/** Where findings go that a person asks to hand to IT. */
+export interface ItChannel {
+  post(card: Attachment): Promise<void>;
+}
+
+/** The chats in which Usher keeps looking by itself until the person is through. */
+export interface Watching {
+  /** Looks again soon, then at growing intervals, until `stop`. Asking twice changes nothing. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Everything one turn may use. Built by the bot, handed to commands and dialogs. */
+export interface Turn {
+  person: Person;
+  scope: Scope;
+  locale: string;
+  timeZone: string;
+  now: Date;
+  input: Input;
+  /** Batched, remembered for this turn, and bounded by the turn's deadline. */
+  graph: GraphReader;
+  chat: Chat;
+  /** null: IT has not connected a channel. */
+  itChannel: ItChannel | null;
+  watching: Watching;
+  /** Origin for pictures, without a slash at the end. */
+  publicUrl: string;
+}
+
+const key = Symbol('turn');
+
+/** Dialogs get a TurnContext from the SDK; the turn travels inside it. */
+export const putTurn = (context: TurnContext, turn: Turn): void => void context.turnState.set(key, turn);
+
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn | undefined>(key);
+  if (!turn) throw new Error('The turn was not put into this context');
+  return turn;
+}

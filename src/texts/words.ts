@@ -1,0 +1,35 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/** English phrases of one owner, in ICU message syntax: `{name}` slots, plurals, dates. */
+export type Phrases = Readonly<Record<string, string>>;
+export type Slots = Record<string, string | number | Date>;
+/** Looks a phrase up by its key and fills its slots. */
+export type Words<T extends Phrases> = (key: keyof T & string, slots?: Slots) => string;
+/** Translations by locale, then owner (`<kind>.<id>`), then key. What is missing falls back to English. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, Phrases>>>>;
+
+const translations: Translations = {};
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The words of one owner in one locale (BCP 47). Times are shown in `timeZone` (IANA name). */
+export function wordsFor<T extends Phrases>(owner: string, english: T, locale: string, timeZone = 'UTC'): Words<T> {
+  const translated = translations[locale]?.[owner] ?? translations[languageOf(locale)]?.[owner];
+  return (key, slots) => {
+    const phrase = translated?.[key] ?? english[key] ?? key;
+    return formatted(phrase, locale, timeZone, slots);
+  };
+}
+
+function formatted(phrase: string, locale: string, timeZone: string, slots?: Slots): string {
+  const key = `${locale}\n${timeZone}\n${phrase}`;
+  let format = compiled.get(key);
+  if (!format) {
+    // Clock times always come as {at, time, short}; the zone is the person's, not the server's.
+    const formats = { time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const } };
+    format = new IntlMessageFormat(phrase, locale, formats, { ignoreTag: true });
+    compiled.set(key, format);
+  }
+  return String(format.format(slots));
+}
+
+const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
