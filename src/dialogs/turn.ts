@@ -60,6 +60,8 @@ export interface Turn {
   /** null: IT has not connected a channel. */
   itChannel: ItChannel | null;
   watching: Watching;
+  /** What dialogs remember about this conversation beyond their own life, by dialog id. JSON only; saved with the turn. */
+  memory: Record<string, unknown>;
   /** Origin for pictures, without a slash at the end. */
   publicUrl: string;
 }
