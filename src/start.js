@@ -1,0 +1,11 @@
+// Plain JavaScript that every Node can read: an old one gets a sentence instead of a syntax error.
+const [major, minor] = process.versions.node.split('.').map(Number);
+
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import('./index.ts');
+} else {
+  console.error(
+    `Usher needs Node 22.18 or newer to serve; this is Node ${process.versions.node}. Run "npm start", which uses the Node that npm ci installed, or update Node.`,
+  );
+  process.exitCode = 1;
+}
