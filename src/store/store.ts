@@ -5,12 +5,38 @@ export interface Versioned<T> {
   version: number;
 }
 
+/** What the end of a turn leaves behind, written at once or not at all. */
+export interface TurnEnd {
+  key: string;
+  value: object;
+  /** What `load` gave; 0 for a new record. */
+  version: number;
+  /** The activity that was answered by this turn; null when Usher started it. */
+  activity: SeenActivity | null;
+  now: Date;
+}
+
+export interface SeenActivity {
+  /** Conversation and activity id. */
+  key: string;
+  /** What an invoke was answered with, as JSON; null for messages. */
+  answer: string | null;
+}
+
 /** Conversation state by key. Two writers of one version: the second gets `state-conflict`. */
 export interface TurnStates {
   load<T extends object>(key: string): Promise<Versioned<T> | null>;
   /** `version` is what `load` gave; 0 for a new record. Returns the new version. */
   save(key: string, value: object, version: number): Promise<number>;
+  /** Saves the state and remembers the activity in one transaction. Returns the new version. */
+  finish(end: TurnEnd): Promise<number>;
   remove(key: string): Promise<void>;
+}
+
+/** Activities that were answered already. The channel delivers some of them twice. */
+export interface Seen {
+  find(key: string): Promise<SeenActivity | null>;
+  mark(activity: SeenActivity, now: Date): Promise<void>;
 }
 
 /** The newest way to reach a conversation, for messages that Usher starts. */
@@ -37,9 +63,12 @@ export interface Watches {
 
 export interface Store {
   states: TurnStates;
+  seen: Seen;
   references: References;
   watches: Watches;
   /** Throws when the database does not answer. */
   health(): Promise<void>;
+  /** Forgets conversation state after 30 days without a turn, and answered activities after 7. */
+  sweep(now: Date): Promise<void>;
   close(): Promise<void>;
 }

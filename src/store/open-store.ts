@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { UsherError } from '../errors.ts';
+import { migrate } from './migrate.ts';
+import { references } from './references.ts';
+import { seenActivities } from './seen.ts';
+import type { Store } from './store.ts';
+import { sweep } from './sweep.ts';
+import type { Tables } from './tables.ts';
+import { turnStates } from './turn-states.ts';
+import { watches } from './watches.ts';
+
+export interface StoreOptions {
+  /** The folder of usher.db. Made when it is not there, closed to other accounts of the machine. */
+  dataDir: string;
+  now?: () => Date;
+}
+
+/** Opens the embedded database and brings its schema up to date. Throws `bad-config` when the folder cannot be used. */
+export async function openStore({ dataDir, now = () => new Date() }: StoreOptions): Promise<Store> {
+  const file = openFile(dataDir);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  // Kysely has no migration lock on SQLite, and its DDL runs outside transactions there: this gives both.
+  file.exec('begin immediate');
+  await migrate(db);
+  file.exec('commit');
+  return {
+    states: turnStates(db, now),
+    seen: seenActivities(db),
+    references: references(db),
+    watches: watches(db),
+    health: async () => void (await sql`select 1 from turn_state limit 1`.execute(db)),
+    sweep: (at) => sweep(db, at),
+    close: () => db.destroy(),
+  };
+}
+
+function openFile(dataDir: string): Sqlite.Database {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const file = new Sqlite(join(dataDir, 'usher.db'), { timeout: 3000 });
+    file.pragma('journal_mode = WAL');
+    // Every answered turn is on the disk before the person hears of it.
+    file.pragma('synchronous = FULL');
+    return file;
+  } catch (cause) {
+    throw new UsherError('bad-config', 'USHER_DATA_DIR: the database there cannot be opened', {
+      cause,
+      details: { setting: 'USHER_DATA_DIR' },
+    });
+  }
+}

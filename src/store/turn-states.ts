@@ -1,0 +1,49 @@
+import type { Kysely, Transaction } from 'kysely';
+import { UsherError } from '../errors.ts';
+import { markSeen } from './seen.ts';
+import type { TurnStates } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** `now` is asked only by `save`; a turn brings its own time. */
+export function turnStates(db: Kysely<Tables>, now: () => Date): TurnStates {
+  return {
+    async load<T extends object>(key: string) {
+      const row = await db.selectFrom('turn_state').select(['value', 'version']).where('key', '=', key).executeTakeFirst();
+      return row ? { value: JSON.parse(row.value) as T, version: row.version } : null;
+    },
+
+    save: (key, value, version) => write(db, { key, value, version, now: now() }),
+
+    finish: (end) =>
+      db.transaction().execute(async (transaction) => {
+        if (end.activity) await markSeen(transaction, end.activity, end.now);
+        return write(transaction, end);
+      }),
+
+    async remove(key) {
+      await db.deleteFrom('turn_state').where('key', '=', key).execute();
+    },
+  };
+}
+
+interface Write {
+  key: string;
+  value: object;
+  version: number;
+  now: Date;
+}
+
+async function write(db: Kysely<Tables> | Transaction<Tables>, { key, value, version, now }: Write): Promise<number> {
+  const row = { value: JSON.stringify(value), version: version + 1, updated_at: now.getTime() };
+  const result =
+    version === 0
+      ? await db
+          .insertInto('turn_state')
+          .values({ key, ...row })
+          .onConflict((conflict) => conflict.column('key').doNothing())
+          .executeTakeFirst()
+      : await db.updateTable('turn_state').set(row).where('key', '=', key).where('version', '=', version).executeTakeFirst();
+  const written = 'numUpdatedRows' in result ? result.numUpdatedRows : result.numInsertedOrUpdatedRows;
+  if (!written) throw new UsherError('state-conflict', 'Another turn wrote this state first');
+  return version + 1;
+}
