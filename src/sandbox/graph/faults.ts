@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+
+/** One disturbance of the Graph stand-in. */
+export interface Fault {
+  id: string;
+  /** Regular expression on "METHOD version/path", such as "GET beta/users/.+/managedDevices". */
+  match: string;
+  status?: number;
+  /** Graph's error code, where the usual one for the status is not meant. */
+  code?: string;
+  /** Seconds in the Retry-After header; left out, the header is left out. */
+  retryAfter?: number;
+  delayMs?: number;
+  /** Never answers. */
+  hang?: boolean;
+  /** Sends half of the answer as if it were whole. */
+  truncate?: boolean;
+  /** How many requests it still meets; left out, all. */
+  times?: number;
+}
+
+export interface Faults {
+  list(): Fault[];
+  /** Throws a TypeError or SyntaxError that says what is wrong with the wish. */
+  add(wish: Record<string, unknown>): Fault;
+  /** Without an id: all. */
+  remove(id?: string): void;
+  /** The first fault that meets the request; counts it down. */
+  meet(request: string): Fault | null;
+  /** Waits for the fault's delay, or for ever when it hangs; ends early when the faults are closed. */
+  wait(fault: Fault | null): Promise<void>;
+  close(): void;
+}
+
+export function createFaults(): Faults {
+  let faults: Fault[] = [];
+  const closing = new AbortController();
+
+  return {
+    list: () => faults.map((fault) => ({ ...fault })),
+    add(wish) {
+      const fault = { ...faultFrom(wish), id: randomUUID() };
+      faults.push(fault);
+      return fault;
+    },
+    remove(id) {
+      faults = id === undefined ? [] : faults.filter((fault) => fault.id !== id);
+    },
+    meet(request) {
+      const fault = faults.find((one) => one.times !== 0 && new RegExp(one.match, 'i').test(request));
+      if (fault?.times !== undefined) fault.times -= 1;
+      faults = faults.filter((one) => one.times !== 0);
+      return fault ?? null;
+    },
+    wait: (fault) => wait(fault?.hang === true ? null : (fault?.delayMs ?? 0), closing.signal),
+    close: () => closing.abort(),
+  };
+}
+
+function faultFrom(wish: Record<string, unknown>): Omit<Fault, 'id'> {
+  if (typeof wish.match !== 'string' || wish.match === '') throw new TypeError('A fault needs "match".');
+  void new RegExp(wish.match);
+  const number = (name: string) => (typeof wish[name] === 'number' && wish[name] >= 0 ? { [name]: wish[name] } : {});
+  return {
+    match: wish.match,
+    ...number('status'),
+    ...number('retryAfter'),
+    ...number('delayMs'),
+    ...number('times'),
+    ...(typeof wish.code === 'string' ? { code: wish.code } : {}),
+    ...(wish.hang === true ? { hang: true } : {}),
+    ...(wish.truncate === true ? { truncate: true } : {}),
+  };
+}
+
+/** Null waits until the signal. */
+async function wait(ms: number | null, signal: AbortSignal): Promise<void> {
+  if (ms === 0 || signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    const timer = ms === null ? null : setTimeout(resolve, ms);
+    const stop = () => {
+      if (timer !== null) clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
