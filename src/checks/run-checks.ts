@@ -19,6 +19,8 @@ export function reasonOf(error: unknown, owner: string): UnknownReason {
   if (code === 'graph-forbidden') return 'forbidden';
   if (code === 'graph-no-premium') return 'no-premium';
   if (code === 'graph-unavailable') return 'unavailable';
+  // A phone may vanish between two reads.
+  if (code === 'not-found') return 'not-reported';
   log.error({ owner, stack: error instanceof Error ? error.stack : String(error) }, 'check broke');
   return 'broken';
 }

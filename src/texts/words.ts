@@ -24,8 +24,11 @@ function formatted(phrase: string, locale: string, timeZone: string, slots?: Slo
   const key = `${locale}\n${timeZone}\n${phrase}`;
   let format = compiled.get(key);
   if (!format) {
-    // Clock times always come as {at, time, short}; the zone is the person's, not the server's.
-    const formats = { time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const } };
+    // Clock times always come as {at, time, short}, days as {at, date, short}; the zone is the person's, not the server's.
+    const formats = {
+      time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const },
+      date: { short: { day: 'numeric', month: 'long', timeZone } as const },
+    };
     format = new IntlMessageFormat(phrase, locale, formats, { ignoreTag: true });
     compiled.set(key, format);
   }
