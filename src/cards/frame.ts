@@ -9,7 +9,11 @@ export const localeOf = (data: CardFrame): string => data.locale ?? 'en';
 /** The card's language, and what a screen reader or an old client says instead of it. Empty parts are left out. */
 export function frame(data: CardFrame, parts: readonly string[]): { lang: string; speak: string } {
   const said = parts.map(withoutMarkdown).filter((part) => part !== '');
-  return { lang: localeOf(data), speak: said.map((part) => (/[.!?…:]$/.test(part) ? part : `${part}.`)).join(' ') };
+  // Renderers take a bare language here; a region makes some of them drop it.
+  return {
+    lang: localeOf(data).split('-')[0] ?? 'en',
+    speak: said.map((part) => (/[.!?…:]$/.test(part) ? part : `${part}.`)).join(' '),
+  };
 }
 
 function withoutMarkdown(text: string): string {
@@ -23,6 +27,9 @@ function withoutMarkdown(text: string): string {
 
 /** For blocks that are there or not: a template repeats them over none or one. */
 export const oneOrNone = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
+
+/** Lines of text as rows. */
+export const rows = (lines: readonly string[]): { text: string }[] => lines.map((text) => ({ text }));
 
 /** Lines of text as rows, counted from 1. */
 export const numbered = (lines: readonly string[]): { number: string; text: string }[] =>

@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import { wordsFor } from '../texts/words.ts';
 import { type Button, button } from './button.ts';
-import { type CardFrame, frame, localeOf } from './frame.ts';
+import { type CardFrame, frame, localeOf, rows } from './frame.ts';
 import { renderTemplate } from './render.ts';
 
 /** What the person sees before and after IT is told. */
@@ -22,7 +22,7 @@ export function handOffCard(data: HandOffData): Attachment {
     ...data,
     ...frame(data, [data.title, data.text, reportLabel, ...data.report, data.typed]),
     reportLabel,
-    report: data.report.map((line) => ({ text: line })),
+    report: rows(data.report),
     hasReport: data.report.length > 0,
   });
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import { wordsFor } from '../texts/words.ts';
 import { type Button, button } from './button.ts';
-import { type CardFrame, frame, localeOf, numbered } from './frame.ts';
+import { type CardFrame, frame, localeOf, numbered, rows } from './frame.ts';
 import { renderTemplate } from './render.ts';
 
 /** Taking work off the phone: the warning first, then what goes and what stays, then the way. */
@@ -24,17 +24,16 @@ const text = {
 
 export function leaveCard(data: LeaveData): Attachment {
   const words = wordsFor('card.leave', text, localeOf(data));
-  const lines = (texts: string[]): { text: string }[] => texts.map((line) => ({ text: line }));
   const spoken = [words('erasedLabel'), ...data.erased, words('staysLabel'), ...data.stays, ...data.steps];
   return renderTemplate('leave', {
     ...data,
     ...frame(data, [data.title, data.warning, ...spoken, data.typed]),
     warningLabel: words('warningLabel'),
     erasedLabel: words('erasedLabel'),
-    erased: lines(data.erased),
+    erased: rows(data.erased),
     hasErased: data.erased.length > 0,
     staysLabel: words('staysLabel'),
-    stays: lines(data.stays),
+    stays: rows(data.stays),
     hasStays: data.stays.length > 0,
     stepsLabel: words('stepsLabel'),
     steps: numbered(data.steps),

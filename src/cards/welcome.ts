@@ -1,6 +1,6 @@
 import type { Attachment } from 'botbuilder';
 import { type Button, button } from './button.ts';
-import { type CardFrame, frame } from './frame.ts';
+import { type CardFrame, frame, rows } from './frame.ts';
 import { renderTemplate } from './render.ts';
 
 /** The first thing a person sees. */
@@ -18,7 +18,7 @@ export function welcomeCard(data: WelcomeData): Attachment {
   return renderTemplate('welcome', {
     ...data,
     ...frame(data, [data.title, data.text, ...data.points, data.typed]),
-    points: data.points.map((text) => ({ text })),
+    points: rows(data.points),
   });
 }
 
