@@ -1,0 +1,46 @@
+import { path } from './address.ts';
+import { rowsIn, sameId, textIn, type Raw } from './fields.ts';
+import type { GraphReader } from './reader.ts';
+
+export interface AppState {
+  /** The id of the app object in Intune, as in AuthenticatorApp. */
+  applicationId: string;
+  name: string;
+  /** Intune's word: requiredInstall, available, exclude … */
+  intent: string;
+  state: 'installed' | 'pending' | 'failed' | 'not-installed' | 'not-applicable' | 'unknown';
+}
+
+const states: Readonly<Record<string, AppState['state']>> = {
+  installed: 'installed',
+  pendingInstall: 'pending',
+  failed: 'failed',
+  uninstallFailed: 'failed',
+  notInstalled: 'not-installed',
+  notApplicable: 'not-applicable',
+};
+
+/**
+ * Every app meant for one person's device, and how far it got. An app that is not listed is not meant for them.
+ * beta only; Intune gives no time and no error code here. Needs DeviceManagementManagedDevices.Read.All.
+ */
+export async function appStatesOn(graph: GraphReader, personId: string, deviceId: string): Promise<AppState[]> {
+  const address = path`/users/${personId}/mobileAppIntentAndStates/${deviceId}`;
+  const select = ['id', 'managedDeviceIdentifier', 'userId', 'mobileAppList'];
+  const answer = await graph.get<Raw>(address, { version: 'beta', select });
+  if (isOfSomeoneElse(answer, personId)) return [];
+  return rowsIn(answer, 'mobileAppList').flatMap(stateFrom);
+}
+
+function isOfSomeoneElse(answer: Raw, personId: string): boolean {
+  const owner = textIn(answer, 'userId');
+  return owner !== null && !sameId(owner, personId);
+}
+
+function stateFrom(row: Raw): AppState[] {
+  const applicationId = textIn(row, 'applicationId');
+  if (applicationId === null) return [];
+  const name = textIn(row, 'displayName') ?? '';
+  const intent = textIn(row, 'mobileAppIntent') ?? 'unknown';
+  return [{ applicationId, name, intent, state: states[textIn(row, 'installState') ?? ''] ?? 'unknown' }];
+}

@@ -1,0 +1,97 @@
+import type { TokenCredential } from '@azure/identity';
+import {
+  AuthenticationHandler,
+  AuthenticationHandlerOptions,
+  Client,
+  ResponseType,
+  type Context,
+  type GraphRequest,
+  type Middleware,
+} from '@microsoft/microsoft-graph-client';
+import { UsherError } from '../errors.ts';
+import { bodyOf } from './answers.ts';
+import { callerFrom, type Exchange, type GraphConnection } from './connection.ts';
+import { NoAnswer } from './failures.ts';
+import { allRows } from './paging.ts';
+import { plainReader } from './plain-reader.ts';
+import { givenUp, patiently, unlessAborted, type Caller, type Patience } from './retries.ts';
+import { tokensFor } from './tokens.ts';
+
+export interface GraphOptions {
+  /** Without the version: https://graph.microsoft.com, or a loopback stand-in. */
+  baseUrl: string;
+  /** null: no token is sought or sent. */
+  credential: TokenCredential | null;
+  /** Milliseconds for one answer; lists get three times as long. */
+  timeoutMs?: number;
+  /** Milliseconds before the first retry, at most. */
+  retryBaseMs?: number;
+  /** How requests leave; the runtime's own unless told. */
+  fetch?: typeof fetch;
+}
+
+interface Line {
+  client: Client;
+  tokens: (() => Promise<string>) | null;
+  timeoutMs: number;
+}
+
+/** Opens the way to Graph. Nothing is sent yet. */
+export function connectGraph(options: GraphOptions): GraphConnection {
+  const line = lineTo(options);
+  const patience: Patience = { base: options.retryBaseMs ?? 1000, longest: 8000 };
+  const connection: GraphConnection = {
+    patience,
+    reader: (signal, withinMs) => plainReader(connection, callerFrom(signal, withinMs)),
+    read: (exchange, caller) => patiently(() => readOnce(line, exchange, caller), caller, patience),
+    rowsFrom: (firstPage, exchange, caller) =>
+      allRows(firstPage, exchange, { baseUrl: options.baseUrl, read: (next) => connection.read(next, caller) }),
+  };
+  return connection;
+}
+
+function lineTo({ baseUrl, credential, timeoutMs = 10_000, fetch: send = fetch }: GraphOptions): Line {
+  const { hostname, protocol } = new URL(baseUrl);
+  if (credential && protocol !== 'https:') throw new UsherError('bad-config', 'A Graph token may only travel by https');
+  const transport: Middleware = {
+    execute: async (context: Context) => {
+      context.response = await send(context.request, context.options);
+    },
+  };
+  // Not the SDK's default chain: its retry handler repeats writes and its redirect handler leaves the host.
+  const authentication = new AuthenticationHandler({ getAccessToken: () => Promise.reject(new Error('No token')) });
+  const middleware = credential ? [authentication, transport] : transport;
+  const client = Client.initWithMiddleware({ baseUrl, customHosts: new Set([hostname]), middleware });
+  return { client, tokens: credential ? tokensFor(credential, baseUrl) : null, timeoutMs };
+}
+
+async function readOnce(line: Line, exchange: Exchange, caller: Caller): Promise<unknown> {
+  const timeout = AbortSignal.timeout(line.timeoutMs * (exchange.isList ? 3 : 1));
+  const signal = caller.signal ? AbortSignal.any([timeout, caller.signal]) : timeout;
+  try {
+    return await unlessAborted(answerTo(line, exchange, signal), signal);
+  } catch (cause) {
+    if (cause instanceof UsherError) throw cause;
+    if (signal.aborted) throw givenUp(signal);
+    throw new NoAnswer('Graph could not be reached', { passing: true, cause });
+  }
+}
+
+async function answerTo(line: Line, exchange: Exchange, signal: AbortSignal): Promise<unknown> {
+  const request = requestFor(line.client, exchange, signal);
+  if (line.tokens) {
+    const token = await line.tokens();
+    const provider = { getAccessToken: () => Promise.resolve(token) };
+    request.middlewareOptions([new AuthenticationHandlerOptions(provider)]);
+  }
+  const answer = exchange.body === undefined ? request.get() : request.post(exchange.body);
+  return bodyOf((await answer) as Response);
+}
+
+function requestFor(client: Client, exchange: Exchange, signal: AbortSignal): GraphRequest {
+  const [path = '', query] = exchange.address.split(/\?(.*)/s);
+  const request = client.api(path).version(exchange.version).responseType(ResponseType.RAW);
+  if (query) request.query(query);
+  if (exchange.eventual) request.header('ConsistencyLevel', 'eventual');
+  return request.options({ signal, redirect: 'manual' });
+}

@@ -1,0 +1,34 @@
+import type { GraphReader, GraphVersion } from './reader.ts';
+import type { Caller, Patience } from './retries.ts';
+
+/** One request and its answer. A body makes it a POST. */
+export interface Exchange {
+  version: GraphVersion;
+  /** Below the version, query included and encoded. */
+  address: string;
+  body?: unknown;
+  /** Sends ConsistencyLevel: eventual. */
+  eventual?: boolean;
+  /** Lists may take longer. */
+  isList?: boolean;
+}
+
+/** The way to one tenant's Graph. Opened once, used by every turn. */
+export interface GraphConnection {
+  /**
+   * A reader that asks one by one.
+   * @param signal aborts everything it asks
+   * @param withinMs the caller gives up after so many milliseconds: waits that end later are not begun
+   */
+  reader(signal?: AbortSignal, withinMs?: number): GraphReader;
+  /** A single read, retried while there is hope. The ground under every reader. */
+  read(exchange: Exchange, caller: Caller): Promise<unknown>;
+  /** The rows of a list, from its first page on. */
+  rowsFrom(firstPage: unknown, exchange: Exchange, caller: Caller): Promise<unknown[]>;
+  readonly patience: Patience;
+}
+
+export const callerFrom = (signal: AbortSignal | undefined, withinMs: number | undefined): Caller => ({
+  ...(signal && { signal }),
+  ...(withinMs !== undefined && { deadline: performance.now() + withinMs }),
+});
