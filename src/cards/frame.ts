@@ -8,7 +8,9 @@ export const localeOf = (data: CardFrame): string => data.locale ?? 'en';
 
 /** The card's language, and what a screen reader or an old client says instead of it. Empty parts are left out. */
 export function frame(data: CardFrame, parts: readonly string[]): { lang: string; speak: string } {
-  const said = parts.map(withoutMarkdown).filter((part) => part !== '');
+  // What comes from outside may break its type; a card is still worth showing then.
+  const words = parts.filter((part) => typeof part === 'string');
+  const said = words.map(withoutMarkdown).filter((part) => part !== '');
   // Renderers take a bare language here; a region makes some of them drop it.
   return {
     lang: localeOf(data).split('-')[0] ?? 'en',
