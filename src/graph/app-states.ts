@@ -1,6 +1,7 @@
 import { path } from './address.ts';
-import { rowsIn, sameId, textIn, type Raw } from './fields.ts';
+import { sameId, textIn, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
+import { requiredRowsIn } from './required.ts';
 
 export interface AppState {
   /** The id of the app object in Intune, as in AuthenticatorApp. */
@@ -29,7 +30,7 @@ export async function appStatesOn(graph: GraphReader, personId: string, deviceId
   const select = ['id', 'managedDeviceIdentifier', 'userId', 'mobileAppList'];
   const answer = await graph.get<Raw>(address, { version: 'beta', select });
   if (isOfSomeoneElse(answer, personId)) return [];
-  return rowsIn(answer, 'mobileAppList').flatMap(stateFrom);
+  return requiredRowsIn(answer, 'mobileAppList').flatMap(stateFrom);
 }
 
 function isOfSomeoneElse(answer: Raw, personId: string): boolean {

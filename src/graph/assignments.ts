@@ -1,4 +1,5 @@
 import { rowIn, textIn, typeOf, type Raw } from './fields.ts';
+import { requiredRowsIn } from './required.ts';
 
 /** Who an Intune object is meant for. */
 export interface Assignment {
@@ -11,7 +12,10 @@ export interface Assignment {
   filtered: boolean;
 }
 
-/** One row of `assignments`. Read them from beta: v1.0 hides filters. */
+/** The `assignments` that came by $expand, from beta: v1.0 hides filters. */
+export const assignmentRows = (row: Raw): Raw[] => requiredRowsIn(row, 'assignments');
+
+/** One of those rows. */
 export function assignmentFrom(row: Raw): Assignment {
   const target = rowIn(row, 'target');
   const type = typeOf(target);

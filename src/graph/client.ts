@@ -12,8 +12,7 @@ import { UsherError } from '../errors.ts';
 import { bodyOf } from './answers.ts';
 import { callerFrom, type Exchange, type GraphConnection } from './connection.ts';
 import { NoAnswer } from './failures.ts';
-import { allRows } from './paging.ts';
-import { plainReader } from './plain-reader.ts';
+import { readerOn } from './reader-on.ts';
 import { givenUp, patiently, unlessAborted, type Caller, type Patience } from './retries.ts';
 import { tokensFor } from './tokens.ts';
 
@@ -40,14 +39,18 @@ interface Line {
 export function connectGraph(options: GraphOptions): GraphConnection {
   const line = lineTo(options);
   const patience: Patience = { base: options.retryBaseMs ?? 1000, longest: 8000 };
-  const connection: GraphConnection = {
+  const { baseUrl } = options;
+  const read = (exchange: Exchange, caller: Caller): Promise<unknown> =>
+    patiently(() => readOnce(line, exchange, caller), caller, patience);
+  return {
+    baseUrl,
     patience,
-    reader: (signal, withinMs) => plainReader(connection, callerFrom(signal, withinMs)),
-    read: (exchange, caller) => patiently(() => readOnce(line, exchange, caller), caller, patience),
-    rowsFrom: (firstPage, exchange, caller) =>
-      allRows(firstPage, exchange, { baseUrl: options.baseUrl, read: (next) => connection.read(next, caller) }),
+    read,
+    reader(signal, withinMs) {
+      const caller = callerFrom(signal, withinMs);
+      return readerOn({ baseUrl, read: (exchange) => read(exchange, caller) });
+    },
   };
-  return connection;
 }
 
 function lineTo({ baseUrl, credential, timeoutMs = 10_000, fetch: send = fetch }: GraphOptions): Line {
@@ -55,7 +58,7 @@ function lineTo({ baseUrl, credential, timeoutMs = 10_000, fetch: send = fetch }
   if (credential && protocol !== 'https:') throw new UsherError('bad-config', 'A Graph token may only travel by https');
   const transport: Middleware = {
     execute: async (context: Context) => {
-      context.response = await send(context.request, context.options);
+      context.response = await send(context.request as string, context.options);
     },
   };
   // Not the SDK's default chain: its retry handler repeats writes and its redirect handler leaves the host.

@@ -21,10 +21,9 @@ export interface GraphConnection {
    * @param withinMs the caller gives up after so many milliseconds: waits that end later are not begun
    */
   reader(signal?: AbortSignal, withinMs?: number): GraphReader;
-  /** A single read, retried while there is hope. The ground under every reader. */
+  /** A single read, repeated while there is hope. The ground under every reader. */
   read(exchange: Exchange, caller: Caller): Promise<unknown>;
-  /** The rows of a list, from its first page on. */
-  rowsFrom(firstPage: unknown, exchange: Exchange, caller: Caller): Promise<unknown[]>;
+  readonly baseUrl: string;
   readonly patience: Patience;
 }
 

@@ -1,4 +1,4 @@
-import { assignmentFrom, type Assignment } from './assignments.ts';
+import { assignmentFrom, assignmentRows, type Assignment } from './assignments.ts';
 import { numberIn, rowsIn, textIn, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
 
@@ -46,7 +46,7 @@ function profileFrom(row: Raw): EnrollmentProfile {
     priority: numberIn(row, 'priority') ?? Number.MAX_SAFE_INTEGER,
     enrollmentType: byChoice ? 'by-choice' : standard,
     offersAccountDriven: offersIt(byChoice ? [...choices] : [standard]),
-    assignments: rowsIn(row, 'assignments').map(assignmentFrom),
+    assignments: assignmentRows(row).map(assignmentFrom),
   };
 }
 

@@ -1,5 +1,5 @@
-import { assignmentFrom, type Assignment } from './assignments.ts';
-import { flagIn, numberIn, rowIn, rowsIn, textIn, typeOf, type Raw } from './fields.ts';
+import { assignmentFrom, assignmentRows, type Assignment } from './assignments.ts';
+import { flagIn, numberIn, rowIn, textIn, typeOf, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
 
 interface Restriction {
@@ -66,13 +66,17 @@ function limitFrom(row: Raw): DeviceLimit[] {
   return [{ ...commonTo(row, '_DefaultLimit'), limit: numberIn(row, 'limit') }];
 }
 
-const commonTo = (row: Raw, defaultSuffix: string): Restriction => ({
-  id: textIn(row, 'id') ?? '',
-  name: textIn(row, 'displayName') ?? '',
-  isDefault: (textIn(row, 'id') ?? '').endsWith(defaultSuffix),
-  priority: numberIn(row, 'priority') ?? Number.MAX_SAFE_INTEGER,
-  assignments: rowsIn(row, 'assignments').map(assignmentFrom),
-});
+function commonTo(row: Raw, defaultSuffix: string): Restriction {
+  const id = textIn(row, 'id') ?? '';
+  const isDefault = id.endsWith(defaultSuffix);
+  return {
+    id,
+    name: textIn(row, 'displayName') ?? '',
+    isDefault,
+    priority: numberIn(row, 'priority') ?? Number.MAX_SAFE_INTEGER,
+    assignments: isDefault ? [] : assignmentRows(row).map(assignmentFrom),
+  };
+}
 
 // The default says priority 0, yet comes last.
 const inOrder = (one: Restriction, other: Restriction): number =>

@@ -4,7 +4,7 @@ import { numberIn, rowIn, textIn, type Raw } from './fields.ts';
 /** An answer other than 2xx, from HTTP or from inside a `$batch`. */
 export interface BadAnswer {
   status: number;
-  header(name: string): string | null;
+  header(this: void, name: string): string | null;
   body: Raw;
 }
 

@@ -38,4 +38,4 @@ export const sameId = (one: string | null, other: string | null): boolean =>
 /** The type name without its namespace: `#microsoft.graph.iosVppApp` gives `iosVppApp`. */
 export const typeOf = (row: Raw): string => textIn(row, '@odata.type')?.split('.').at(-1) ?? '';
 
-const asRow = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+export const asRow = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});

@@ -1,5 +1,7 @@
 import { isGuid, path } from './address.ts';
+import { asRow } from './fields.ts';
 import type { GraphReader } from './reader.ts';
+import { requiredListIn } from './required.ts';
 
 const idsPerQuestion = 20;
 
@@ -11,9 +13,9 @@ export async function groupsAmong(graph: GraphReader, personId: string, groupIds
   const wanted = [...new Set(groupIds.filter(isGuid).map((id) => id.toLowerCase()))].sort();
   const address = path`/users/${personId}/checkMemberGroups`;
   const answers = await Promise.all(
-    inParts(wanted).map((part) => graph.ask<{ value?: unknown }>(address, { groupIds: part }, { version: 'v1.0' })),
+    inParts(wanted).map((part) => graph.ask<unknown>(address, { groupIds: part }, { version: 'v1.0' })),
   );
-  const found = new Set(answers.flatMap(({ value }) => (Array.isArray(value) ? value : [])).map(idFrom));
+  const found = new Set(answers.flatMap((answer) => requiredListIn(asRow(answer), 'value')).map(idFrom));
   return new Set(wanted.filter((id) => found.has(id)));
 }
 

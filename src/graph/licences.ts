@@ -1,6 +1,7 @@
 import { path } from './address.ts';
-import { rowsIn, textIn, type Raw } from './fields.ts';
+import { textIn, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
+import { requiredRowsIn } from './required.ts';
 
 /** `switched-off`: the licence is there, its Intune part is not. `unknown`: a status we have no word for. */
 export type IntuneLicence = 'active' | 'pending' | 'switched-off' | 'error' | 'none' | 'unknown';
@@ -30,7 +31,7 @@ const bestFirst: readonly IntuneLicence[] = ['active', 'pending', 'unknown', 'er
 export async function intuneLicenceOf(graph: GraphReader, personId: string): Promise<IntuneLicence> {
   const select = ['id', 'servicePlans'];
   const details = await graph.list<Raw>(path`/users/${personId}/licenseDetails`, { version: 'v1.0', select });
-  const found = new Set(details.flatMap((detail) => rowsIn(detail, 'servicePlans')).flatMap(intuneIn));
+  const found = new Set(details.flatMap((detail) => requiredRowsIn(detail, 'servicePlans')).flatMap(intuneIn));
   return bestFirst.find((licence) => found.has(licence)) ?? 'none';
 }
 

@@ -1,5 +1,5 @@
-import { assignmentFrom, type Assignment } from './assignments.ts';
-import { flagIn, numberIn, rowIn, rowsIn, textIn, typeOf, type Raw } from './fields.ts';
+import { assignmentFrom, assignmentRows, type Assignment } from './assignments.ts';
+import { flagIn, numberIn, rowIn, textIn, typeOf, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
 
 export interface AppAssignment extends Assignment {
@@ -58,7 +58,7 @@ function licencesLeftOf(row: Raw): number | null {
 }
 
 const assignmentsOf = (row: Raw): AppAssignment[] =>
-  rowsIn(row, 'assignments').map((assignment) => ({
+  assignmentRows(row).map((assignment) => ({
     ...assignmentFrom(assignment),
     intent: intents[textIn(assignment, 'intent') ?? ''] ?? 'other',
     licensing: licensingOf(rowIn(assignment, 'settings')),

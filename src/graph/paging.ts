@@ -1,31 +1,29 @@
 import type { Exchange } from './connection.ts';
 import { NoAnswer } from './failures.ts';
-import { textIn, type Raw } from './fields.ts';
+import { asRow, textIn, type Raw } from './fields.ts';
 import { addressIn } from './next-link.ts';
+import { requiredRowsIn } from './required.ts';
+
+export interface Source {
+  baseUrl: string;
+  read(exchange: Exchange): Promise<unknown>;
+}
 
 /** Collects the rows of every page. A page may be empty and still have a next one. */
-export async function allRows(
-  firstPage: unknown,
-  exchange: Exchange,
-  { baseUrl, read }: { baseUrl: string; read: (exchange: Exchange) => Promise<unknown> },
-): Promise<unknown[]> {
+export async function allRows(first: Exchange, source: Source): Promise<unknown[]> {
   const rows: unknown[] = [];
   const seen = new Set<string>();
-  let page = pageFrom(firstPage);
-  for (;;) {
-    rows.push(...page.rows);
-    if (page.next === null) return rows;
-    if (seen.has(page.next)) throw new NoAnswer('Graph repeats a page', { passing: false });
-    seen.add(page.next);
-    const address = addressIn(page.next, baseUrl, exchange.version);
-    page = pageFrom(await read({ ...exchange, address }));
+  let next: string | null = first.address;
+  while (next !== null) {
+    if (seen.has(next)) throw new NoAnswer('Graph repeats a page', { passing: false });
+    seen.add(next);
+    const page = await source.read({ ...first, address: next });
+    rows.push(...rowsOf(page));
+    const link = textIn(asRow(page), '@odata.nextLink');
+    next = link === null ? null : addressIn(link, source.baseUrl, first.version);
   }
+  return rows;
 }
 
-function pageFrom(body: unknown): { rows: unknown[]; next: string | null } {
-  const page = (typeof body === 'object' && body !== null ? body : {}) as Raw;
-  const rows = page['value'];
-  // Not an empty list: that would read as "there is none".
-  if (!Array.isArray(rows)) throw new NoAnswer('Graph sent a list without rows', { passing: false });
-  return { rows, next: textIn(page, '@odata.nextLink') };
-}
+/** The rows of one page. */
+export const rowsOf = (page: unknown): Raw[] => requiredRowsIn(asRow(page), 'value');

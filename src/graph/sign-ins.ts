@@ -1,5 +1,6 @@
 import { odata } from './address.ts';
 import { dateIn, numberIn, rowIn, rowsIn, sameId, textIn, type Raw } from './fields.ts';
+import { rowsOf } from './paging.ts';
 import type { GraphReader } from './reader.ts';
 
 export interface SignInPolicy {
@@ -31,7 +32,7 @@ const page = 50;
 export async function recentSignIns(graph: GraphReader, personId: string, since: Date): Promise<SignIn[]> {
   const filter = odata`userId eq ${personId} and createdDateTime ge ${since}`;
   const answer = await graph.get<Raw>('/auditLogs/signIns', { version: 'v1.0', filter, top: page });
-  return rowsIn(answer, 'value')
+  return rowsOf(answer)
     .filter((row) => sameId(textIn(row, 'userId'), personId))
     .flatMap(signInFrom)
     .sort((one, other) => other.at.getTime() - one.at.getTime());
