@@ -1,0 +1,152 @@
+import { api, follow } from './api.js';
+import { composer } from './composer.js';
+import { byId, paintAvatar } from './dom.js';
+import { addNote, dropNote } from './message.js';
+import { messageList } from './message-list.js';
+import { phonePanel } from './phone.js';
+import { settings } from './settings.js';
+import { drawer, paintChats, paintPeople, placeOf } from './sidebar.js';
+import { typingSign } from './typing.js';
+
+const state = { people: [], person: null, chats: [], chatId: '', thread: null, unread: new Set() };
+let stopFollowing = () => undefined;
+
+const troubles = {
+  'no-answer': 'Usher did not answer in time.',
+  unreachable: 'Usher is not running.',
+  refused: 'Usher could not take this.',
+  unsupported: 'This button only works in Teams.',
+  'no-mention': 'Usher only hears messages that mention @Usher.',
+};
+
+const list = messageList(() => ({ me: state.person.key, theme: prefs.theme(), press: pressCard, reply: replyTo }));
+const prefs = settings(() => list.redrawAll());
+const typing = typingSign(list.toEnd);
+const side = drawer();
+const phone = phonePanel(side.fit);
+const box = composer({ send: say, press: pressCard, cancelReply: () => replyTo(null) });
+
+const chatNow = () => state.chats.find((chat) => chat.id === state.chatId);
+const visit = () => ({ person: state.person.key, ...prefs.client() });
+
+async function say(text, thread = state.thread) {
+  const chatId = state.chatId;
+  const sent = await api.say(chatId, visit(), text, thread).catch(() => ({ id: null, delivered: false, reason: 'unreachable' }));
+  if (chatId !== state.chatId || sent.delivered) return;
+  fail(sent, sent.reason === 'no-mention' ? null : () => say(text, thread));
+}
+
+/** Puts the failure under the message it belongs to, or under the newest one. */
+function fail({ id, reason }, retry) {
+  typing.hide();
+  const node = list.nodeOf(id ?? list.newest()?.id ?? '');
+  if (!node) return showConnection(troubles[reason]);
+  const again = retry && (() => (dropNote(node), retry()));
+  addNote(node, { text: troubles[reason], bad: reason !== 'no-mention', retry: again });
+  return list.toEnd();
+}
+
+async function pressCard(message, action, inputs = {}) {
+  const pressed = { activityId: message.id, action, inputs };
+  const broken = { id: null, delivered: false, reason: 'unreachable' };
+  const sent = await api.press(state.chatId, visit(), pressed).catch(() => broken);
+  const node = list.nodeOf(message.id);
+  if (!node) return;
+  dropNote(node);
+  if (!sent.delivered) addNote(node, { text: troubles[sent.reason], bad: true, retry: () => pressCard(message, action, inputs) });
+  else if (sent.result.text) addNote(node, { text: sent.result.text, bad: sent.result.kind === 'error' });
+}
+
+function replyTo(message) {
+  state.thread = message?.thread ?? null;
+  box.replying(state.thread !== null);
+  box.focus();
+}
+
+function paintSidebar() {
+  paintPeople(state.people, state.person.key, choosePerson);
+  paintChats(state.chats, { ...state, choose: chooseChat });
+}
+
+function paintHeader() {
+  const chat = chatNow();
+  byId('chat-title').textContent = chat.title;
+  byId('chat-note').textContent = `${placeOf(chat)} · you are ${state.person.name}`;
+  paintAvatar(byId('chat-avatar'), chat.title, chat.kind === 'personal' ? 'usher' : 'place');
+  document.title = `${chat.title} – ${state.person.name}`;
+}
+
+function showConnection(text) {
+  byId('connection').textContent = text ?? '';
+  byId('connection').hidden = !text;
+}
+
+function touch(chatId, last) {
+  const chat = state.chats.find(({ id }) => id === chatId);
+  if (chat) chat.last = last;
+  paintChats(state.chats, { ...state, choose: chooseChat });
+}
+
+function listen(chatId) {
+  let lost = 0;
+  return follow(chatId, state.person.key, {
+    message(message) {
+      if (message.from === 'usher') typing.hide();
+      list.put(message);
+      box.suggest(list.newest());
+      touch(chatId, list.newest());
+    },
+    deleted: ({ id }) => (list.remove(id), touch(chatId, list.newest())),
+    typing: () => typing.show(),
+    cleared: () => (list.clear(), typing.hide(), box.suggest(undefined)),
+    'caught-up': () => (list.goLive(), open(chatId)),
+    elsewhere({ conversationId, message }) {
+      state.unread.add(conversationId);
+      touch(conversationId, message);
+    },
+    connection(there) {
+      clearTimeout(lost);
+      if (there) showConnection(null);
+      else lost = setTimeout(() => showConnection('The chat is not reachable. It reconnects by itself.'), 1500);
+    },
+  });
+}
+
+async function open(chatId) {
+  const sent = await api.open(chatId, visit()).catch(() => ({ delivered: false, reason: 'unreachable' }));
+  if (chatId !== state.chatId) return;
+  showConnection(sent.delivered ? null : `${troubles[sent.reason]} Its welcome comes once you write.`);
+}
+
+function chooseChat(chatId, { focus = true } = {}) {
+  stopFollowing();
+  state.chatId = chatId;
+  state.thread = null;
+  state.unread.delete(chatId);
+  history.replaceState(null, '', `?${new URLSearchParams({ person: state.person.key, chat: chatId })}`);
+  list.clear();
+  typing.hide();
+  box.replying(false);
+  box.use(chatNow());
+  box.suggest(undefined);
+  paintHeader();
+  paintSidebar();
+  side.close();
+  stopFollowing = listen(chatId);
+  if (focus) box.focus();
+}
+
+async function choosePerson(key, wanted = null) {
+  state.person = state.people.find((person) => person.key === key) ?? state.people[0];
+  state.unread.clear();
+  state.chats = await api.chats(state.person.key);
+  phone.use(state.person);
+  const chat = state.chats.find(({ id }) => id === wanted) ?? state.chats[0];
+  chooseChat(chat.id);
+}
+
+byId('people-filter').addEventListener('input', () => paintPeople(state.people, state.person.key, choosePerson));
+state.people = await api.people();
+const asked = new URLSearchParams(location.search);
+await choosePerson(asked.get('person') ?? state.people[0].key, asked.get('chat'));
+byId('people').querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });

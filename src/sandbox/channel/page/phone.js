@@ -1,0 +1,28 @@
+import { byId } from './dom.js';
+
+/** The simulated iPhone beside the chat. `onChange` is called when it opens or closes. */
+export function phonePanel(onChange) {
+  const toggle = byId('phone-toggle');
+  const panel = byId('phone-panel');
+  const frame = byId('phone-frame');
+  let path = '';
+
+  const show = (open) => {
+    panel.hidden = !open;
+    document.body.classList.toggle('with-phone', open);
+    toggle.setAttribute('aria-pressed', String(open));
+    sessionStorage.setItem('usher.phone', String(open));
+    if (open && frame.getAttribute('src') !== path) frame.setAttribute('src', path);
+    onChange();
+  };
+  toggle.addEventListener('click', () => show(panel.hidden));
+
+  return {
+    use(person) {
+      path = `/phone?person=${encodeURIComponent(person.key)}`;
+      byId('phone-owner').textContent = person.name;
+      byId('phone-link').href = path;
+      show(!panel.hidden || sessionStorage.getItem('usher.phone') === 'true');
+    },
+  };
+}
