@@ -79,7 +79,9 @@ function whyNot(app: AuthenticatorApp, memberOf: ReadonlySet<string>): Outcome {
 }
 
 function closest(outcomes: readonly Outcome[]): Outcome {
-  const rank = (outcome: Outcome) => (outcome.status === 'fail' ? reasons.indexOf(String(outcome.facts.reason)) : reasons.length);
-  const [best] = [...outcomes].sort((one, other) => rank(one) - rank(other));
+  const [best] = [...outcomes].sort((one, other) => rankOf(one) - rankOf(other));
   return best ?? fail({ app: '', reason: 'noapp' });
 }
+
+const rankOf = (outcome: Outcome): number =>
+  outcome.status === 'fail' ? reasons.indexOf(String(outcome.facts.reason)) : reasons.length;

@@ -10,12 +10,18 @@ export interface AppCounts {
   failed: number;
 }
 
-/** What Intune says about Authenticator on one phone. `apps` null: the list could not be read, so the name decides. */
+/**
+ * What Intune says about Authenticator on one phone. `apps` null: the list could not be read, so the name decides,
+ * and then a missing name proves nothing.
+ */
 export function authenticatorOn(states: readonly AppState[], apps: readonly AuthenticatorApp[] | null): AuthenticatorState {
-  const seen = states.filter((state) => isAuthenticator(state, apps)).map(stateOf);
-  const order: AuthenticatorState[] = ['installed', 'pending', 'failed', 'unknown'];
-  return order.find((state) => seen.includes(state)) ?? 'not-assigned';
+  const seen = new Set(states.filter((state) => isAuthenticator(state, apps)).map(stateOf));
+  if (seen.size === 0) return apps ? 'not-assigned' : 'unknown';
+  return bestFirst.find((state) => seen.has(state)) ?? 'unknown';
 }
+
+// A tenant may hold several Authenticator apps, and one that arrived is enough.
+const bestFirst: readonly AuthenticatorState[] = ['installed', 'pending', 'failed', 'unknown', 'not-assigned'];
 
 /** The other apps that the company installs by itself. */
 export function otherAppsOn(states: readonly AppState[], apps: readonly AuthenticatorApp[] | null): AppCounts {

@@ -45,19 +45,17 @@ export const deviceLimit = defineCheck<LimitFacts>({
   },
 });
 
-function outcomeFor(limit: DeviceLimit | undefined, devices: readonly ManagedDevice[], now: Date): Outcome {
-  if (!limit || !Number.isInteger(limit.limit) || limit.limit < 1) return cannotTell('not-reported');
+function outcomeFor(restriction: DeviceLimit | undefined, devices: readonly ManagedDevice[], now: Date): Outcome {
+  const limit = restriction?.limit ?? 0;
+  if (!restriction || !Number.isInteger(limit) || limit < 1) return cannotTell('not-reported');
   const counted = devices.filter((device) => counts(device, now) === 'yes');
-  const perhaps = devices.filter((device) => counts(device, now) === 'perhaps');
-  const facts = {
-    used: counted.length,
-    limit: limit.limit,
-    policy: limit.name,
-    names: counted.map((device) => device.name).join(', '),
-  };
-  if (counted.length >= limit.limit) return fail(facts);
-  if (counted.length + perhaps.length >= limit.limit) return cannotTell('not-reported');
-  return counted.length + perhaps.length === limit.limit - 1 && counted.length > 0 ? warn(facts) : pass(facts);
+  const perhaps = devices.filter((device) => counts(device, now) === 'perhaps').length;
+  const used = counted.length;
+  const facts = { used, limit, policy: restriction.name, names: counted.map((device) => device.name).join(', ') };
+  if (used >= limit) return fail(facts);
+  if (used + perhaps >= limit) return cannotTell('not-reported');
+  // A limit of one with no device yet is no reason to warn anybody.
+  return used > 0 && used + perhaps === limit - 1 ? warn(facts) : pass(facts);
 }
 
 function counts(device: ManagedDevice, now: Date): 'yes' | 'no' | 'perhaps' {

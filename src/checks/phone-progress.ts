@@ -38,29 +38,36 @@ export async function phoneProgress(run: PersonRun, startedAt: Date): Promise<Ph
       unknown.add(reasonOf(error, 'phone-progress'));
       return null;
     });
-  const [devices, apps] = await Promise.all([
-    orNull(devicesOf(run.graph, run.personId)),
-    authenticatorApps(run.graph).catch(() => null),
-  ]);
+  const [devices, apps] = await Promise.all([orNull(devicesOf(run.graph, run.personId)), orNull(authenticatorApps(run.graph))]);
   const inUse = phonesInUse(devices ?? [], run.now);
   const isNew = (phone: ManagedDevice) => (phone.enrolledAt?.getTime() ?? 0) >= startedAt.getTime() - headStart;
   const phone = chosen(inUse, isNew);
-  const states = phone ? await orNull(appStatesOn(run.graph, run.personId, phone.id)) : null;
+  if (!phone) return { ...nothingYet(run.now), otherPhone: otherOf(inUse.filter(isNew)), unknown: [...unknown] };
+  const states = await orNull(appStatesOn(run.graph, run.personId, phone.id));
   const authenticator = states ? settled(authenticatorOn(states, apps), phone, run.now) : 'unknown';
   if (states && authenticator === 'unknown') unknown.add('not-reported');
   return {
     asOf: run.now,
-    phone: phone && { ...shown(phone), id: phone.id, model: phone.model, isNew: isNew(phone) },
-    otherPhone: phone ? null : otherOf(inUse.filter(isNew)),
+    phone: { id: phone.id, name: phone.name, model: phone.model, since: phone.enrolledAt, isNew: isNew(phone) },
+    otherPhone: null,
     authenticator,
-    otherApps: states ? otherAppsOn(states, apps) : { installed: 0, pending: 0, failed: 0 },
-    compliance: phone?.compliance ?? 'unknown',
-    registered: phone?.registered ?? null,
+    otherApps: otherAppsOn(states ?? [], apps),
+    compliance: phone.compliance,
+    registered: phone.registered,
     unknown: [...unknown],
   };
 }
 
-const shown = (phone: ManagedDevice) => ({ name: phone.name, since: phone.enrolledAt });
+const nothingYet = (asOf: Date): PhoneProgress => ({
+  asOf,
+  phone: null,
+  otherPhone: null,
+  authenticator: 'unknown',
+  otherApps: { installed: 0, pending: 0, failed: 0 },
+  compliance: 'unknown',
+  registered: null,
+  unknown: [],
+});
 
 function chosen(inUse: readonly ManagedDevice[], isNew: (phone: ManagedDevice) => boolean): ManagedDevice | null {
   const fitting = inUse.filter(
@@ -73,10 +80,11 @@ function chosen(inUse: readonly ManagedDevice[], isNew: (phone: ManagedDevice) =
 function otherOf(newPhones: readonly ManagedDevice[]): PhoneProgress['otherPhone'] {
   const [phone] = newPhones;
   // Of an unknown type nothing can be said, so it is not called another kind.
-  return phone && phone.enrollment !== 'unknown' ? { ...shown(phone), enrollment: phone.enrollment } : null;
+  if (!phone || phone.enrollment === 'unknown') return null;
+  return { name: phone.name, since: phone.enrolledAt, enrollment: phone.enrollment };
 }
 
-function settled(state: AuthenticatorState, phone: ManagedDevice | null, now: Date): AuthenticatorState {
-  const young = phone?.enrolledAt != null && now.getTime() - phone.enrolledAt.getTime() < appsListedAfter;
+function settled(state: AuthenticatorState, phone: ManagedDevice, now: Date): AuthenticatorState {
+  const young = phone.enrolledAt !== null && now.getTime() - phone.enrolledAt.getTime() < appsListedAfter;
   return state === 'not-assigned' && young ? 'unknown' : state;
 }

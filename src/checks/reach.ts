@@ -30,10 +30,12 @@ function match(assignment: Assignment, memberOf: ReadonlySet<string>): Reach {
   return assignment.filtered ? 'filtered' : 'yes';
 }
 
-function best(matches: Reach[]): Reach {
-  const order: Reach[] = ['yes', 'filtered', 'unclear'];
-  return order.find((reach) => matches.includes(reach)) ?? 'no';
+function best(matches: readonly Reach[]): Reach {
+  const found = new Set(matches);
+  return surestFirst.find((reach) => found.has(reach)) ?? 'no';
 }
+
+const surestFirst: readonly Reach[] = ['yes', 'filtered', 'unclear'];
 
 /** The person's groups among all that these assignments name. No request when they name none. Needs GroupMember.Read.All. */
 export async function membershipFor(run: PersonRun, assigned: readonly Assigned[]): Promise<ReadonlySet<string>> {

@@ -24,3 +24,11 @@ export function reasonOf(error: unknown, owner: string): UnknownReason {
   log.error({ owner, stack: error instanceof Error ? error.stack : String(error) }, 'check broke');
   return 'broken';
 }
+
+/** For a read that only adds detail: null when it failed. A bug is logged. */
+export function orNull<T>(read: Promise<T>, owner: string): Promise<T | null> {
+  return read.catch((error: unknown) => {
+    reasonOf(error, owner);
+    return null;
+  });
+}

@@ -6,11 +6,14 @@ export type Confidence = 'certain' | 'likely';
 /** Who can act on it. */
 export type ActsOn = 'employee' | 'it' | 'nobody';
 
-/** What one rule makes of its facts. `case` picks the phrases `<case>` and `<case>Next` of its text. */
+/** What one rule makes of its facts. `case` picks the phrases `<case>`, `<case>Next` and, for IT, `<case>It` of its text. */
 export type Verdict =
   | { kind: 'clear' }
+  | { kind: 'skipped' } // nothing there to look at, so nothing was found fine either
   | { kind: 'cause'; case: string; confidence: Confidence; actsOn: ActsOn; facts: OutcomeFacts; asOf: Date }
   | { kind: 'unknown'; reason: UnknownReason };
+
+export type Cause = Extract<Verdict, { kind: 'cause' }>;
 
 /** One rule a file of "why can't I sign in". Text: `title` (what was looked at), then per case the cause and the next action. */
 export interface Rule<Facts> {

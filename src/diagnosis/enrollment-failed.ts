@@ -1,0 +1,46 @@
+import { type EnrollmentFailure, enrollmentFailuresOf } from '../graph/enrollment-failures.ts';
+import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { phonesInUse } from '../checks/phones.ts';
+import { failureCategories, failureWords } from './enrollment-failure-words.ts';
+import { defineRule } from './rule.ts';
+
+export interface EnrollmentFacts {
+  devices: readonly ManagedDevice[];
+  failures: readonly EnrollmentFailure[];
+}
+
+const days = 7;
+
+/** An empty list proves nothing: what fails before the phone reaches Intune leaves no record there. */
+export const enrollmentFailed = defineRule<EnrollmentFacts>({
+  id: 'enrollment-failed',
+  permissions: ['DeviceManagementManagedDevices.Read.All'],
+
+  async read(run) {
+    const [devices, failures] = await Promise.all([
+      devicesOf(run.graph, run.personId),
+      enrollmentFailuresOf(run.graph, run.personId),
+    ]);
+    return { devices, failures };
+  },
+
+  decide({ devices, failures }, now) {
+    const since = now.getTime() - days * 86_400_000;
+    const recent = failures.filter((failure) => failure.at.getTime() >= since);
+    const newest = recent.reduce<EnrollmentFailure | null>((found, one) => (found && found.at >= one.at ? found : one), null);
+    if (!newest) return { kind: 'clear' };
+    const succeeded = phonesInUse(devices, now).some((phone) => phone.enrolledAt !== null && phone.enrolledAt > newest.at);
+    if (succeeded) return { kind: 'clear' };
+    const known = Object.hasOwn(failureCategories, newest.category) ? newest.category : 'unknown';
+    return {
+      kind: 'cause',
+      case: known,
+      confidence: 'likely',
+      actsOn: failureCategories[known] ?? 'it',
+      facts: { at: newest.at.getTime(), category: newest.category, log: newest.reason },
+      asOf: now,
+    };
+  },
+
+  text: { title: 'Set-ups that stopped in the last seven days', ...failureWords },
+});

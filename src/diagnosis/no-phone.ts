@@ -1,0 +1,34 @@
+import { phonesAmong, phonesInUse } from '../checks/phones.ts';
+import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { defineRule } from './rule.ts';
+
+/** Only ever likely: app protection needs no device, and the phone may be enrolled for minutes or under another account. */
+export const noPhone = defineRule<readonly ManagedDevice[]>({
+  id: 'no-phone',
+  permissions: ['DeviceManagementManagedDevices.Read.All'],
+  read: (run) => devicesOf(run.graph, run.personId),
+
+  decide(devices, now) {
+    if (phonesInUse(devices, now).length > 0) return { kind: 'clear' };
+    const cause = { kind: 'cause', confidence: 'likely', actsOn: 'employee', asOf: now } as const;
+    const [silent] = phonesAmong(devices);
+    if (silent) return { ...cause, case: 'old', facts: { phone: silent.name } };
+    const leaving = devices.find((device) => device.system !== 'other');
+    if (leaving) return { ...cause, case: 'leaving', facts: { phone: leaving.name } };
+    return { ...cause, case: 'none', facts: {} };
+  },
+
+  text: {
+    title: 'Your phone in the company’s records',
+    none: 'I see no iPhone or iPad that is set up for work with your account.',
+    noneNext: 'Set up your iPhone. If you have just done it, wait fifteen minutes and check again.',
+    noneIt:
+      'Intune has no iOS/iPadOS device of this person. Failed service discovery and failed sign-ins leave no record in Intune.',
+    old: 'The only phone I see for you, “{phone}”, has not been in contact for over a month. It is probably not the one in your hand.',
+    oldNext: 'Set up the iPhone you use now. If it is the same phone, connect it to Wi-Fi, unlock it and check again.',
+    oldIt: 'All iOS/iPadOS devices of this person are stale (no contact for 30 days): “{phone}”.',
+    leaving: 'Work is just being removed from “{phone}”, and I see no other phone of yours.',
+    leavingNext: 'Wait until it is removed, then set up your iPhone again.',
+    leavingIt: 'The only iOS/iPadOS device of this person, “{phone}”, is being retired, wiped or deleted.',
+  },
+});

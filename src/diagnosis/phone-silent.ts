@@ -1,0 +1,37 @@
+import { lastContact, phonesInUse } from '../checks/phones.ts';
+import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { defineRule } from './rule.ts';
+
+/** A phone checks in about every eight hours; a whole day of silence is worth a word. */
+const silentAfter = 24 * 60 * 60_000;
+
+export const phoneSilent = defineRule<readonly ManagedDevice[]>({
+  id: 'phone-silent',
+  permissions: ['DeviceManagementManagedDevices.Read.All'],
+  read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
+
+  decide(phones, now) {
+    if (phones.length === 0) return { kind: 'skipped' };
+    const contacts = phones.map((phone) => ({ phone, at: lastContact(phone)?.getTime() ?? null }));
+    const newest = contacts.reduce((found, one) => ((one.at ?? 0) > (found.at ?? 0) ? one : found));
+    if (newest.at === null) return { kind: 'unknown', reason: 'not-reported' };
+    if (now.getTime() - newest.at <= silentAfter) return { kind: 'clear' };
+    // Another phone that reports no time may well be in contact.
+    if (contacts.some(({ at }) => at === null)) return { kind: 'unknown', reason: 'not-reported' };
+    return {
+      kind: 'cause',
+      case: 'silent',
+      confidence: 'likely',
+      actsOn: 'employee',
+      facts: { phone: newest.phone.name, at: newest.at },
+      asOf: now,
+    };
+  },
+
+  text: {
+    title: 'Your phone’s contact with your company',
+    silent: 'Your phone “{phone}” was last in contact on {at, date, short} at {at, time, short}, so it may have missed changes.',
+    silentNext: 'Switch the phone on, unlock it, connect it to Wi-Fi, and check again in ten minutes.',
+    silentIt: '“{phone}” has not checked in for more than 24 hours. Send a sync; look whether it is switched off or erased.',
+  },
+});

@@ -1,0 +1,227 @@
+import type { ActsOn } from './rule.ts';
+import type { SignInCase } from './sign-in-words.ts';
+
+export type CodeKind = 'credential' | 'mfa' | 'device' | 'session' | 'config' | 'service' | 'block';
+
+export interface SignInCode {
+  /** Microsoft's name, for IT. */
+  name: string;
+  kind: CodeKind;
+  actsOn: ActsOn;
+  /** Which words fit: several codes mean the same to an employee. */
+  case: SignInCase;
+}
+
+/**
+ * Steps on the way, not failures: "not signed in yet", "stay signed in?", "set up a method first" and the like.
+ * From Microsoft's reference (entra-docs, reference-error-codes) and its iOS sign-in code.
+ */
+export const interrupts: ReadonlySet<number> = new Set([16000, 50058, 50072, 50097, 50125, 50140, 50199, 50203, 65004, 90095]);
+
+/** What the newest failed sign-in means. An AADSTS number that is not here is never guessed at. */
+export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
+  ...of(
+    { kind: 'credential', actsOn: 'employee', case: 'wrongPassword' },
+    { 50126: 'InvalidUserNameOrPassword', 50064: 'CredentialAuthenticationError' },
+  ),
+  ...of({ kind: 'credential', actsOn: 'employee', case: 'locked' }, { 50053: 'IdsLocked' }),
+  ...of(
+    { kind: 'credential', actsOn: 'employee', case: 'passwordExpired' },
+    {
+      50055: 'InvalidPasswordExpiredPassword',
+      50144: 'InvalidPasswordExpiredOnPremPassword',
+    },
+  ),
+  ...of({ kind: 'credential', actsOn: 'employee', case: 'passwordRisky' }, { 50135: 'PasswordChangeCompromisedPassword' }),
+  ...of({ kind: 'credential', actsOn: 'it', case: 'noPassword' }, { 50056: 'InvalidOrNullPassword' }),
+  ...of(
+    { kind: 'credential', actsOn: 'employee', case: 'unknownAddress' },
+    {
+      50034: 'UserAccountNotFound',
+      50059: 'MissingTenantRealmAndNoUserInformationProvided',
+      90002: 'InvalidTenantName',
+      90019: 'MissingTenantRealm',
+    },
+  ),
+  ...of(
+    { kind: 'credential', actsOn: 'employee', case: 'otherAccount' },
+    {
+      50020: 'UserUnauthorized',
+      51004: 'UserAccountNotInDirectory',
+      90072: 'PassThroughUserMfaError',
+      500208: 'InvalidLoginDomainForAccountType',
+      81012: 'DesktopSsoMismatchBetweenTokenUpnAndChosenUpn',
+      50143: 'SessionMismatch',
+    },
+  ),
+  ...of(
+    { kind: 'mfa', actsOn: 'employee', case: 'confirmation' },
+    {
+      50074: 'UserStrongAuthClientAuthNRequiredInterrupt',
+      50076: 'UserStrongAuthClientAuthNRequired',
+      50078: 'UserStrongAuthExpired',
+      50158: 'ExternalSecurityChallenge',
+      500121: 'StrongAuthRequestFailed',
+    },
+  ),
+  ...of({ kind: 'mfa', actsOn: 'employee', case: 'noMethod' }, { 50079: 'UserStrongAuthEnrollmentRequired' }),
+  ...of({ kind: 'mfa', actsOn: 'employee', case: 'tooManyCodes' }, { 50088: 'TelecomMfaLimitReached' }),
+  ...of({ kind: 'block', actsOn: 'it', case: 'disabled' }, { 50057: 'UserDisabled' }),
+  ...of(
+    { kind: 'block', actsOn: 'it', case: 'companyRule' },
+    {
+      53003: 'BlockedByConditionalAccess',
+      50131: 'ConditionalAccessFailed',
+      530031: 'BlockedByConditionalAccess',
+      530032: 'BlockedByConditionalAccessOnSecurityPolicy',
+      9001011: 'RequiredDeviceStateNotSupported',
+      50005: 'DevicePolicyError',
+    },
+  ),
+  ...of(
+    { kind: 'block', actsOn: 'it', case: 'computerOnly' },
+    {
+      53001: 'DeviceNotDomainJoined',
+      530011: 'DeviceNotDomainJoinedBrowserNotSupported',
+    },
+  ),
+  ...of(
+    { kind: 'block', actsOn: 'employee', case: 'otherApp' },
+    {
+      53002: 'ApplicationUsedIsNotAnApprovedApp',
+      530021: 'ApplicationUsedIsNotAnApprovedAppRequiredByConditionalAccess',
+      530035: 'BlockedBySecurityDefaults',
+    },
+  ),
+  ...of({ kind: 'block', actsOn: 'employee', case: 'onThePhone' }, { 530033: 'BlockedByConditionalAccessForRemoteDeviceFlow' }),
+  ...of(
+    { kind: 'block', actsOn: 'it', case: 'risk' },
+    {
+      53004: 'ProofUpBlockedDueToRisk',
+      53011: 'UserBlockedDueToRisk',
+      530034: 'DelegatedAdminBlockedDueToSuspiciousActivity',
+    },
+  ),
+  ...of({ kind: 'block', actsOn: 'it', case: 'methodElsewhere' }, { 53010: 'ProofUpBlockedDueToSecurityInfoAcr' }),
+  ...of(
+    { kind: 'block', actsOn: 'it', case: 'noAccess' },
+    {
+      50105: 'EntitlementGrantsNotFound',
+      16003: 'SsoUserAccountNotFoundInResourceTenant',
+      50014: 'GuestUserInPendingState',
+      530004: 'AcceptCompliantDeviceNotConfigured',
+      500212: 'NotAllowedByOutboundPolicyTenant',
+      500213: 'NotAllowedByInboundPolicyTenant',
+    },
+  ),
+  ...of(
+    { kind: 'block', actsOn: 'employee', case: 'network' },
+    {
+      50002: 'NotAllowedTenant',
+      500021: 'TenantRestrictionAccessDenied',
+      500022: 'TenantRestrictionAccessDenied',
+    },
+  ),
+  ...of({ kind: 'block', actsOn: 'it', case: 'hours' }, { 80012: 'OnPremisePasswordValidationAccountLogonInvalidHours' }),
+  ...of(
+    { kind: 'device', actsOn: 'employee', case: 'phoneRules' },
+    { 53000: 'DeviceNotCompliant', 530002: 'DeviceNotCompliantDeviceCompliantRequired' },
+  ),
+  ...of({ kind: 'device', actsOn: 'employee', case: 'phoneNotSetUp' }, { 530003: 'DeviceNotCompliantDeviceManagementRequired' }),
+  ...of(
+    { kind: 'device', actsOn: 'employee', case: 'phoneNotLinked' },
+    {
+      50129: 'DeviceIsNotWorkplaceJoined',
+      501291: 'DeviceIsNotWorkplaceJoinedForMamApp',
+      530082: 'RemediateDeviceStateWorkplaceJoinRequired',
+    },
+  ),
+  ...of(
+    { kind: 'device', actsOn: 'employee', case: 'authenticatorNeeded' },
+    {
+      50127: 'BrokerAppNotInstalled',
+      501271: 'BrokerAppNotInstalledDeviceAuthenticationFailed',
+    },
+  ),
+  ...of(
+    { kind: 'device', actsOn: 'it', case: 'linkBroken' },
+    {
+      50099: 'PKeyAuthInvalidJwtUnauthorized',
+      50155: 'DeviceAuthenticationFailed',
+      130008: 'NgcDeviceIsNotFound',
+      135010: 'KeyNotFound',
+      700003: 'DeviceNotFound',
+    },
+  ),
+  ...of({ kind: 'device', actsOn: 'employee', case: 'phoneNotShown' }, { 50187: 'DeviceInformationNotProvided' }),
+  ...of(
+    { kind: 'device', actsOn: 'it', case: 'phoneDisabled' },
+    { 130007: 'NgcDeviceIsDisabled', 135011: 'DeviceUsedDuringAuthenticationIsDisabled' },
+  ),
+  ...of(
+    { kind: 'device', actsOn: 'employee', case: 'browser' },
+    {
+      530001: 'DeviceNotCompliantBrowserNotSupported',
+      530081: 'RemediateDeviceStateManagedBrowserRequired',
+    },
+  ),
+  ...of({ kind: 'device', actsOn: 'employee', case: 'appProtection' }, { 53009: 'AppProtectionPolicyRequired' }),
+  ...of(
+    { kind: 'session', actsOn: 'employee', case: 'signInAgain' },
+    {
+      50089: 'FlowTokenExpired',
+      50132: 'SsoArtifactInvalidOrExpired',
+      50133: 'SsoArtifactRevoked',
+      50173: 'FreshTokenNeeded',
+      54005: 'AuthCodeAlreadyRedeemed',
+      70000: 'InvalidGrant',
+      70008: 'ExpiredOrRevokedGrant',
+      70043: 'BadTokenDueToSignInFrequency',
+      70044: 'SessionExpiredBySignInFrequency',
+      81010: 'DesktopSsoAuthTokenInvalid',
+      700082: 'ExpiredOrRevokedGrantInactiveToken',
+    },
+  ),
+  ...of({ kind: 'session', actsOn: 'employee', case: 'clock' }, { 500133: 'AssertionNotInValidTimeRange' }),
+  ...of({ kind: 'config', actsOn: 'employee', case: 'loop' }, { 50196: 'LoopDetected' }),
+  ...of(
+    { kind: 'config', actsOn: 'it', case: 'appSetUp' },
+    {
+      50011: 'InvalidReplyTo',
+      50161: 'InvalidExternalSecurityChallengeConfiguration',
+      50192: 'RawCredentialExpectedNotFound',
+      50197: 'ConflictingIdentities',
+      65001: 'DelegationDoesNotExist',
+      75011: 'NoMatchedAuthnContextInOutputClaims',
+      90038: 'NationalCloudTenantRedirection',
+      90094: 'AdminConsentRequired',
+      500011: 'InvalidResourceServicePrincipalNotFound',
+      700016: 'UnauthorizedClient_DoesNotMatchRequest',
+      900144: 'MissingRequiredParameter',
+      7000112: 'UnauthorizedClientApplicationDisabled',
+    },
+  ),
+  ...of(
+    { kind: 'service', actsOn: 'it', case: 'companyServer' },
+    {
+      80001: 'OnPremiseStoreIsNotAvailable',
+      80002: 'OnPremisePasswordValidatorRequestTimedout',
+      80005: 'OnPremisePasswordValidatorUnpredictableWebException',
+      80007: 'OnPremisePasswordValidatorErrorOccurredOnPrem',
+      80014: 'OnPremisePasswordValidationAuthenticationAgentTimeout',
+    },
+  ),
+  ...of(
+    { kind: 'service', actsOn: 'nobody', case: 'microsoftBusy' },
+    {
+      50087: 'SasRetryableError',
+      50166: 'ExternalClaimsProviderThrottled',
+      90033: 'MsodsServiceUnavailable',
+      90055: 'TenantThrottlingError',
+    },
+  ),
+]);
+
+function of(meaning: Omit<SignInCode, 'name'>, names: Readonly<Record<number, string>>): [number, SignInCode][] {
+  return Object.entries(names).map(([code, name]) => [Number(code), { ...meaning, name }]);
+}

@@ -1,0 +1,92 @@
+import { recentSignIns, type SignIn } from '../graph/sign-ins.ts';
+import { type Confidence, defineRule, type Verdict } from './rule.ts';
+import { type CodeKind, interrupts, type SignInCode, signInCodes } from './sign-in-codes.ts';
+import { type SignInCase, signInWords } from './sign-in-words.ts';
+
+const hours = 24;
+/** One or two wrong passwords happen to everybody. */
+const streak = 3;
+/** A later success anywhere proves these wrong: the same password and confirmation serve every app. */
+const endsAnywhere: ReadonlySet<CodeKind> = new Set(['credential', 'mfa', 'session', 'service']);
+/** Device states are better explained by what Intune says about the phone; the others say it themselves. */
+const certainKinds: ReadonlySet<CodeKind> = new Set(['credential', 'mfa', 'block', 'config']);
+const enrollmentResource = 'Microsoft Intune Enrollment';
+const deviceDemands: ReadonlySet<SignInCase> = new Set(['companyRule', 'phoneRules', 'phoneNotSetUp']);
+
+/** The log runs 2 to 15 minutes behind, so no failure in it is no proof that all is fine. */
+export const signInLog = defineRule<readonly SignIn[]>({
+  id: 'sign-in-log',
+  permissions: ['AuditLog.Read.All', 'Policy.Read.ConditionalAccess'],
+  read: (run) => recentSignIns(run.graph, run.personId, new Date(run.now.getTime() - hours * 3_600_000)),
+
+  decide(signIns, now) {
+    const newestFirst = [...signIns].sort((one, other) => other.at.getTime() - one.at.getTime());
+    if (newestFirst.length === 0) return { kind: 'skipped' };
+    const index = newestFirst.findIndex((signIn, at) => isFailure(signIn) && !endedBy(signIn, newestFirst.slice(0, at)));
+    const failed = newestFirst[index];
+    return failed ? causeOf(failed, newestFirst, now) : { kind: 'clear' };
+  },
+
+  text: {
+    title: 'Your sign-ins of the last 24 hours',
+    ...signInWords,
+    anyIt:
+      'Sign-in to {app} failed with AADSTS{code} {name}. The log says: {log}. {read, select, no {Conditional Access policies are not visible to me: Policy.Read.ConditionalAccess is missing.} other {{policyCount, plural, =0 {No Conditional Access policy failed.} other {Conditional Access policies that failed: {policies}.}}}} {hint, select, enrollment {A rule about the device hits the enrollment itself: exclude Microsoft Intune Enrollment from it, keep the extra confirmation.} unlisted {Look the number up at login.microsoftonline.com/error.} other {}} Microsoft Entra admin center > Monitoring & health > Sign-in logs.',
+  },
+});
+
+const isFailure = (signIn: SignIn): boolean => signIn.code !== 0 && !interrupts.has(signIn.code);
+
+function endedBy(failed: SignIn, later: readonly SignIn[]): boolean {
+  const kind = signInCodes.get(failed.code)?.kind;
+  const anywhere = kind !== undefined && endsAnywhere.has(kind);
+  return later.some((signIn) => signIn.code === 0 && (anywhere || signIn.app === failed.app));
+}
+
+function causeOf(failed: SignIn, newestFirst: readonly SignIn[], now: Date): Verdict {
+  const code = signInCodes.get(failed.code);
+  const found = caseOf(failed, code);
+  const failing = (failed.policies ?? []).filter((policy) => policy.result === 'failure').map((policy) => policy.name);
+  return {
+    kind: 'cause',
+    case: found,
+    confidence: confidenceOf(failed, code, newestFirst),
+    actsOn: found === 'enrollmentRule' ? 'it' : (code?.actsOn ?? 'it'),
+    facts: {
+      at: failed.at.getTime(),
+      app: failed.app,
+      code: failed.code,
+      name: code?.name ?? '',
+      log: failed.reason,
+      count: timesInARow(failed, newestFirst),
+      policies: failing.join(', '),
+      policyCount: failing.length,
+      read: failed.policies === null ? 'no' : 'yes',
+      hint: found === 'enrollmentRule' ? 'enrollment' : found === 'unlisted' ? 'unlisted' : 'none',
+    },
+    asOf: now,
+  };
+}
+
+/** A rule that wants a managed phone for enrolling shuts everybody out; it is no matter of this phone. */
+function caseOf(failed: SignIn, code: SignInCode | undefined): SignInCase {
+  if (!code) return 'unlisted';
+  const demand = deviceDemands.has(code.case) && failed.resource === enrollmentResource;
+  return demand && code.case !== 'companyRule' ? 'enrollmentRule' : code.case;
+}
+
+function confidenceOf(failed: SignIn, code: SignInCode | undefined, newestFirst: readonly SignIn[]): Confidence {
+  if (!code) return 'likely';
+  if (caseOf(failed, code) === 'enrollmentRule') return 'certain';
+  const succeededSince = newestFirst.some((signIn) => signIn.code === 0 && signIn.at > failed.at);
+  if (!certainKinds.has(code.kind) || succeededSince) return 'likely';
+  const enough = code.case !== 'wrongPassword' || timesInARow(failed, newestFirst) >= streak;
+  return enough ? 'certain' : 'likely';
+}
+
+/** How often the same thing went wrong since the last success, interrupts left out. */
+function timesInARow(failed: SignIn, newestFirst: readonly SignIn[]): number {
+  const told = newestFirst.filter((signIn) => !interrupts.has(signIn.code) && signIn.at <= failed.at);
+  const end = told.findIndex((signIn) => signIn.code !== failed.code);
+  return end === -1 ? told.length : end;
+}
