@@ -26,3 +26,6 @@ export function phonesInUse(devices: readonly ManagedDevice[], now: Date): Manag
 
 export const newestFirst = (phones: readonly ManagedDevice[]): ManagedDevice[] =>
   [...phones].sort((one, other) => (other.enrolledAt?.getTime() ?? 0) - (one.enrolledAt?.getTime() ?? 0));
+
+/** What to call a phone; one without a name goes by its kind. */
+export const phoneName = (phone: ManagedDevice): string => phone.name || (phone.system === 'iPadOS' ? 'iPad' : 'iPhone');

@@ -1,13 +1,13 @@
 import { accountOrNull } from '../checks/account-enabled.ts';
 import type { Account } from '../graph/users.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Verdict } from './rule.ts';
 
 export const accountDisabled = defineRule<Account | null>({
   id: 'account-disabled',
   permissions: ['User.Read.All'],
   read: accountOrNull,
 
-  decide(account, now) {
+  decide(account, now): Verdict {
     const cause = { kind: 'cause', actsOn: 'it', asOf: now } as const;
     // Somebody of another organisation may chat too, so a missing user is not certainly a deleted one.
     if (account === null) return { ...cause, case: 'missing', confidence: 'likely', facts: {} };

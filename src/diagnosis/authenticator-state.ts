@@ -1,5 +1,5 @@
 import { type AuthenticatorState, authenticatorOn } from '../checks/authenticator-on.ts';
-import { phonesInUse } from '../checks/phones.ts';
+import { phoneName, phonesInUse } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { appStatesOn } from '../graph/app-states.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
@@ -48,7 +48,7 @@ export const authenticatorState = defineRule<readonly AuthenticatorOnPhone[]>({
       case: caseOf[wrong.state] ?? 'pending',
       confidence: 'likely',
       actsOn: wrong.state === 'pending' ? 'employee' : 'it',
-      facts: { phone: wrong.phone.name },
+      facts: { phone: phoneName(wrong.phone) },
       asOf: wrong.phone.lastSync ?? now,
     };
   },

@@ -1,7 +1,7 @@
 import { type EnrollmentFailure, enrollmentFailuresOf } from '../graph/enrollment-failures.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { phonesInUse } from '../checks/phones.ts';
-import { failureCategories, failureWords } from './enrollment-failure-words.ts';
+import { failureCategories, failureWords } from './tables/enrollment-failure-words.ts';
 import { defineRule } from './rule.ts';
 
 export interface EnrollmentFacts {
@@ -37,7 +37,7 @@ export const enrollmentFailed = defineRule<EnrollmentFacts>({
       case: known,
       confidence: 'likely',
       actsOn: failureCategories[known] ?? 'it',
-      facts: { at: newest.at.getTime(), category: newest.category, log: newest.reason },
+      facts: { at: newest.at.getTime(), category: newest.category, log: newest.reason || '–' },
       asOf: now,
     };
   },

@@ -1,6 +1,6 @@
-import { phonesAmong, phonesInUse } from '../checks/phones.ts';
+import { phoneName, phonesAmong, phonesInUse } from '../checks/phones.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Verdict } from './rule.ts';
 
 /** Only ever likely: app protection needs no device, and the phone may be enrolled for minutes or under another account. */
 export const noPhone = defineRule<readonly ManagedDevice[]>({
@@ -8,13 +8,13 @@ export const noPhone = defineRule<readonly ManagedDevice[]>({
   permissions: ['DeviceManagementManagedDevices.Read.All'],
   read: (run) => devicesOf(run.graph, run.personId),
 
-  decide(devices, now) {
+  decide(devices, now): Verdict {
     if (phonesInUse(devices, now).length > 0) return { kind: 'clear' };
     const cause = { kind: 'cause', confidence: 'likely', actsOn: 'employee', asOf: now } as const;
     const [silent] = phonesAmong(devices);
-    if (silent) return { ...cause, case: 'old', facts: { phone: silent.name } };
+    if (silent) return { ...cause, case: 'old', facts: { phone: phoneName(silent) } };
     const leaving = devices.find((device) => device.system !== 'other');
-    if (leaving) return { ...cause, case: 'leaving', facts: { phone: leaving.name } };
+    if (leaving) return { ...cause, case: 'leaving', facts: { phone: phoneName(leaving) } };
     return { ...cause, case: 'none', facts: {} };
   },
 

@@ -1,4 +1,4 @@
-import { phonesInUse } from '../checks/phones.ts';
+import { phoneName, phonesInUse } from '../checks/phones.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const notRegistered = defineRule<readonly ManagedDevice[]>({
       case: fresh ? 'fresh' : 'open',
       confidence: 'likely',
       actsOn: 'employee',
-      facts: { phone: open.name, token: '{{DEVICEREGISTRATION}}' },
+      facts: { phone: phoneName(open), token: '{{DEVICEREGISTRATION}}' },
       asOf: open.lastSync ?? now,
     };
   },

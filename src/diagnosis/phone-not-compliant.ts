@@ -1,4 +1,4 @@
-import { phonesInUse } from '../checks/phones.ts';
+import { phoneName, phonesInUse } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { failedCompliancePolicies } from '../graph/compliance.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
@@ -35,7 +35,7 @@ export const phoneNotCompliant = defineRule<ComplianceFacts>({
       confidence: 'likely',
       actsOn: 'employee',
       facts: {
-        phone: suspect.name,
+        phone: phoneName(suspect),
         phones: phones.length,
         policies: (policies ?? []).join(', '),
         count: policies?.length ?? 0,

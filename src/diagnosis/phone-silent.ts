@@ -1,4 +1,4 @@
-import { lastContact, phonesInUse } from '../checks/phones.ts';
+import { lastContact, phoneName, phonesInUse } from '../checks/phones.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { defineRule } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const phoneSilent = defineRule<readonly ManagedDevice[]>({
       case: 'silent',
       confidence: 'likely',
       actsOn: 'employee',
-      facts: { phone: newest.phone.name, at: newest.at },
+      facts: { phone: phoneName(newest.phone), at: newest.at },
       asOf: now,
     };
   },

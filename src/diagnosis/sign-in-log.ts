@@ -1,7 +1,8 @@
 import { recentSignIns, type SignIn } from '../graph/sign-ins.ts';
 import { type Confidence, defineRule, type Verdict } from './rule.ts';
-import { type CodeKind, interrupts, type SignInCode, signInCodes } from './sign-in-codes.ts';
-import { type SignInCase, signInWords } from './sign-in-words.ts';
+import type { CodeKind, SignInCode } from './tables/sign-in-code.ts';
+import { interrupts, signInCodes } from './tables/sign-in-codes.ts';
+import { type SignInCase, signInWords } from './tables/sign-in-words.ts';
 
 const hours = 24;
 /** One or two wrong passwords happen to everybody. */
@@ -21,17 +22,18 @@ export const signInLog = defineRule<readonly SignIn[]>({
 
   decide(signIns, now) {
     const newestFirst = [...signIns].sort((one, other) => other.at.getTime() - one.at.getTime());
-    if (newestFirst.length === 0) return { kind: 'skipped' };
     const index = newestFirst.findIndex((signIn, at) => isFailure(signIn) && !endedBy(signIn, newestFirst.slice(0, at)));
     const failed = newestFirst[index];
-    return failed ? causeOf(failed, newestFirst, now) : { kind: 'clear' };
+    if (failed) return causeOf(failed, newestFirst, now);
+    // An empty log, or steps on the way alone, shows nothing fine.
+    return newestFirst.some((signIn) => signIn.code === 0) ? { kind: 'clear' } : { kind: 'skipped' };
   },
 
   text: {
     title: 'Your sign-ins of the last 24 hours',
     ...signInWords,
     anyIt:
-      'Sign-in to {app} failed with AADSTS{code} {name}. The log says: {log}. {read, select, no {Conditional Access policies are not visible to me: Policy.Read.ConditionalAccess is missing.} other {{policyCount, plural, =0 {No Conditional Access policy failed.} other {Conditional Access policies that failed: {policies}.}}}} {hint, select, enrollment {A rule about the device hits the enrollment itself: exclude Microsoft Intune Enrollment from it, keep the extra confirmation.} unlisted {Look the number up at login.microsoftonline.com/error.} other {}} Microsoft Entra admin center > Monitoring & health > Sign-in logs.',
+      'Sign-in to {app} failed with AADSTS{code}{name, select, none {} other { ({name})}}. The log says: {log}. {read, select, no {Conditional Access policies are not visible to me: Policy.Read.ConditionalAccess is missing.} other {{policyCount, plural, =0 {No Conditional Access policy failed.} other {Conditional Access policies that failed: {policies}.}}}} {hint, select, enrollment {This was the sign-in of the enrollment itself: if the rule asks for a managed device, exclude Microsoft Intune Enrollment from it and keep the extra confirmation.} unlisted {Look the number up at login.microsoftonline.com/error.} other {}} Microsoft Entra admin center > Monitoring & health > Sign-in logs.',
   },
 });
 
@@ -54,25 +56,32 @@ function causeOf(failed: SignIn, newestFirst: readonly SignIn[], now: Date): Ver
     actsOn: found === 'enrollmentRule' ? 'it' : (code?.actsOn ?? 'it'),
     facts: {
       at: failed.at.getTime(),
-      app: failed.app,
+      app: failed.app || failed.resource || '–',
       code: failed.code,
-      name: code?.name ?? '',
-      log: failed.reason,
+      name: code?.name ?? 'none',
+      log: failed.reason || '–',
       count: timesInARow(failed, newestFirst),
       policies: failing.join(', '),
       policyCount: failing.length,
       read: failed.policies === null ? 'no' : 'yes',
-      hint: found === 'enrollmentRule' ? 'enrollment' : found === 'unlisted' ? 'unlisted' : 'none',
+      hint: hintOf(failed, found),
     },
     asOf: now,
   };
 }
 
+const atEnrollment = (failed: SignIn, found: SignInCase): boolean =>
+  failed.resource === enrollmentResource && (found === 'enrollmentRule' || deviceDemands.has(found));
+
+function hintOf(failed: SignIn, found: SignInCase): string {
+  if (found === 'unlisted') return 'unlisted';
+  return atEnrollment(failed, found) ? 'enrollment' : 'none';
+}
+
 /** A rule that wants a managed phone for enrolling shuts everybody out; it is no matter of this phone. */
 function caseOf(failed: SignIn, code: SignInCode | undefined): SignInCase {
   if (!code) return 'unlisted';
-  const demand = deviceDemands.has(code.case) && failed.resource === enrollmentResource;
-  return demand && code.case !== 'companyRule' ? 'enrollmentRule' : code.case;
+  return code.case !== 'companyRule' && atEnrollment(failed, code.case) ? 'enrollmentRule' : code.case;
 }
 
 function confidenceOf(failed: SignIn, code: SignInCode | undefined, newestFirst: readonly SignIn[]): Confidence {

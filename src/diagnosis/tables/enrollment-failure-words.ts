@@ -1,4 +1,4 @@
-import type { ActsOn } from './rule.ts';
+import type { ActsOn } from '../rule.ts';
 
 /** Who acts on a failure, by Intune's category (deviceEnrollmentFailureReason). All twelve; a new one counts as `unknown`. */
 export const failureCategories: Readonly<Record<string, ActsOn>> = {

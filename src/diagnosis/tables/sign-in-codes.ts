@@ -1,16 +1,5 @@
-import type { ActsOn } from './rule.ts';
-import type { SignInCase } from './sign-in-words.ts';
-
-export type CodeKind = 'credential' | 'mfa' | 'device' | 'session' | 'config' | 'service' | 'block';
-
-export interface SignInCode {
-  /** Microsoft's name, for IT. */
-  name: string;
-  kind: CodeKind;
-  actsOn: ActsOn;
-  /** Which words fit: several codes mean the same to an employee. */
-  case: SignInCase;
-}
+import { phoneCodes } from './phone-sign-in-codes.ts';
+import { of, type SignInCode } from './sign-in-code.ts';
 
 /**
  * Steps on the way, not failures: "not signed in yet", "stay signed in?", "set up a method first" and the like.
@@ -123,49 +112,7 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of({ kind: 'block', actsOn: 'it', case: 'hours' }, { 80012: 'OnPremisePasswordValidationAccountLogonInvalidHours' }),
-  ...of(
-    { kind: 'device', actsOn: 'employee', case: 'phoneRules' },
-    { 53000: 'DeviceNotCompliant', 530002: 'DeviceNotCompliantDeviceCompliantRequired' },
-  ),
-  ...of({ kind: 'device', actsOn: 'employee', case: 'phoneNotSetUp' }, { 530003: 'DeviceNotCompliantDeviceManagementRequired' }),
-  ...of(
-    { kind: 'device', actsOn: 'employee', case: 'phoneNotLinked' },
-    {
-      50129: 'DeviceIsNotWorkplaceJoined',
-      501291: 'DeviceIsNotWorkplaceJoinedForMamApp',
-      530082: 'RemediateDeviceStateWorkplaceJoinRequired',
-    },
-  ),
-  ...of(
-    { kind: 'device', actsOn: 'employee', case: 'authenticatorNeeded' },
-    {
-      50127: 'BrokerAppNotInstalled',
-      501271: 'BrokerAppNotInstalledDeviceAuthenticationFailed',
-    },
-  ),
-  ...of(
-    { kind: 'device', actsOn: 'it', case: 'linkBroken' },
-    {
-      50099: 'PKeyAuthInvalidJwtUnauthorized',
-      50155: 'DeviceAuthenticationFailed',
-      130008: 'NgcDeviceIsNotFound',
-      135010: 'KeyNotFound',
-      700003: 'DeviceNotFound',
-    },
-  ),
-  ...of({ kind: 'device', actsOn: 'employee', case: 'phoneNotShown' }, { 50187: 'DeviceInformationNotProvided' }),
-  ...of(
-    { kind: 'device', actsOn: 'it', case: 'phoneDisabled' },
-    { 130007: 'NgcDeviceIsDisabled', 135011: 'DeviceUsedDuringAuthenticationIsDisabled' },
-  ),
-  ...of(
-    { kind: 'device', actsOn: 'employee', case: 'browser' },
-    {
-      530001: 'DeviceNotCompliantBrowserNotSupported',
-      530081: 'RemediateDeviceStateManagedBrowserRequired',
-    },
-  ),
-  ...of({ kind: 'device', actsOn: 'employee', case: 'appProtection' }, { 53009: 'AppProtectionPolicyRequired' }),
+  ...phoneCodes,
   ...of(
     { kind: 'session', actsOn: 'employee', case: 'signInAgain' },
     {
@@ -221,7 +168,3 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
 ]);
-
-function of(meaning: Omit<SignInCode, 'name'>, names: Readonly<Record<number, string>>): [number, SignInCode][] {
-  return Object.entries(names).map(([code, name]) => [Number(code), { ...meaning, name }]);
-}
