@@ -1,0 +1,101 @@
+import { type DeviceLimit, deviceLimits, type PersonalRestriction, restrictions } from '../../tenant/enrollment-rules.ts';
+import { tenantId } from '../../tenant/ids.ts';
+import { list, one } from '../answers.ts';
+import type { GraphCall, GraphVersion, Resource, Row } from '../call.ts';
+import { noSuchIntuneObject } from '../errors.ts';
+import { targetRow } from './targets.ts';
+
+const context = 'deviceManagement/deviceEnrollmentConfigurations';
+
+/** GET /deviceManagement/deviceEnrollmentConfigurations. v1.0 does not know what the portal creates for one platform. */
+export const enrollmentConfigurations: Resource = {
+  method: 'GET',
+  path: `/${context}`,
+  answer: (call) => list(call, { context, rows: rowsIn(call.version), expand: { assignments: (row) => assignments(call, row) } }),
+};
+
+/** GET /deviceManagement/deviceEnrollmentConfigurations/{id} */
+export const enrollmentConfiguration: Resource = {
+  method: 'GET',
+  path: `/${context}/:configuration`,
+  answer(call) {
+    const row = rowsIn(call.version).find((one) => one.id === call.params.configuration);
+    if (row === undefined) throw noSuchIntuneObject(call.params.configuration ?? '');
+    return one(call, context, row, { assignments: (found) => assignments(call, found) });
+  },
+};
+
+/** GET /deviceManagement/deviceEnrollmentConfigurations/{id}/assignments */
+export const enrollmentConfigurationAssignments: Resource = {
+  method: 'GET',
+  path: `/${context}/:configuration/assignments`,
+  answer(call) {
+    const id = call.params.configuration ?? '';
+    if (ruleOf(id) === undefined) throw noSuchIntuneObject(id);
+    return list(call, { context: `${context}('${id}')/assignments`, rows: assignments(call, { id }) });
+  },
+};
+
+function rowsIn(version: GraphVersion): Row[] {
+  const platforms = restrictions
+    .filter((rule) => version === 'beta' || rule.groupId === null)
+    .map((rule) => restrictionRow(rule, version));
+  return [...platforms, ...deviceLimits.map((rule) => limitRow(rule, version))];
+}
+
+function restrictionRow(rule: PersonalRestriction, version: GraphVersion): Row {
+  const restriction = {
+    platformBlocked: false,
+    personalDeviceEnrollmentBlocked: rule.personalBlocked,
+    osMinimumVersion: rule.minimumVersion,
+    osMaximumVersion: '',
+    ...(version === 'beta' ? { blockedManufacturers: [], blockedSkus: [] } : {}),
+  };
+  if (rule.groupId === null) {
+    const kind = 'deviceEnrollmentPlatformRestrictionsConfiguration';
+    return { ...commonRow(rule, version, { kind, type: 'defaultPlatformRestrictions' }), iosRestriction: restriction };
+  }
+  const kind = 'deviceEnrollmentPlatformRestrictionConfiguration';
+  const common = commonRow(rule, version, { kind, type: 'singlePlatformRestriction' });
+  return { ...common, platformType: 'ios', platformRestriction: restriction };
+}
+
+function limitRow(rule: DeviceLimit, version: GraphVersion): Row {
+  const type = rule.groupId === null ? 'defaultLimit' : 'limit';
+  return { ...commonRow(rule, version, { kind: 'deviceEnrollmentLimitConfiguration', type }), limit: rule.limit };
+}
+
+type Rule = PersonalRestriction | DeviceLimit;
+
+function commonRow(rule: Rule, version: GraphVersion, { kind, type }: { kind: string; type: string }): Row {
+  const when = rule.groupId === null ? '0001-01-01T00:00:00Z' : '2026-04-01T08:00:00Z';
+  return {
+    '@odata.type': `#microsoft.graph.${kind}`,
+    id: wireId(rule),
+    displayName: rule.name,
+    description: '',
+    priority: rule.priority,
+    createdDateTime: when,
+    lastModifiedDateTime: when,
+    version: 1,
+    ...(version === 'beta' ? { roleScopeTagIds: [], deviceEnrollmentConfigurationType: type } : {}),
+  };
+}
+
+function wireId(rule: Rule): string {
+  const isLimit = 'limit' in rule;
+  if (rule.groupId === null) return `${tenantId}_${isLimit ? 'DefaultLimit' : 'DefaultPlatformRestrictions'}`;
+  return `${rule.id}_${isLimit ? 'Limit' : 'SinglePlatformRestriction'}`;
+}
+
+function ruleOf(id: unknown): Rule | undefined {
+  return [...restrictions, ...deviceLimits].find((rule) => wireId(rule) === id);
+}
+
+/** The defaults have no assignments: they meet whoever is left. */
+function assignments(call: GraphCall, row: Row): Row[] {
+  const rule = ruleOf(row.id);
+  if (rule === undefined || rule.groupId === null) return [];
+  const source = call.version === 'beta' ? { source: 'direct', sourceId: rule.id } : {};
+  return [{ id: `${wireId(rule)}_${rule.groupId}`, ...source, target: targetRow(rule.groupId, call.version) }];
+}

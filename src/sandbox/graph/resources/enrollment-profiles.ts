@@ -1,0 +1,63 @@
+import { type EnrollmentProfile, enrollmentProfiles as known } from '../../tenant/enrollment-rules.ts';
+import { list, one } from '../answers.ts';
+import { betaOnly, type GraphCall, type Resource, type Row } from '../call.ts';
+import { noSuchIntuneObject } from '../errors.ts';
+import { targetRow } from './targets.ts';
+
+const context = 'deviceManagement/appleUserInitiatedEnrollmentProfiles';
+
+/** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles: does not exist in v1.0. */
+export const enrollmentProfiles: Resource = {
+  method: 'GET',
+  path: `/${context}`,
+  versions: betaOnly,
+  answer: (call) => list(call, { context, rows: known.map(profileRow), expand: { assignments } }),
+};
+
+/** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles/{id} */
+export const enrollmentProfile: Resource = {
+  method: 'GET',
+  path: `/${context}/:profile`,
+  versions: betaOnly,
+  answer: (call) => one(call, context, profileRow(profileOf(call)), { assignments }),
+};
+
+/** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles/{id}/assignments */
+export const enrollmentProfileAssignments: Resource = {
+  method: 'GET',
+  path: `/${context}/:profile/assignments`,
+  versions: betaOnly,
+  answer(call) {
+    const profile = profileOf(call);
+    return list(call, { context: `${context}('${profile.id}')/assignments`, rows: assignmentsOf(profile) });
+  },
+};
+
+function profileOf(call: GraphCall): EnrollmentProfile {
+  const profile = known.find((one) => one.id === call.params.profile);
+  if (profile === undefined) throw noSuchIntuneObject(call.params.profile ?? '');
+  return profile;
+}
+
+function profileRow(profile: EnrollmentProfile): Row {
+  return {
+    id: profile.id,
+    displayName: profile.name,
+    description: profile.description,
+    priority: profile.priority,
+    platform: 'iOS',
+    defaultEnrollmentType: profile.type,
+    availableEnrollmentTypeOptions: [],
+    createdDateTime: '2026-03-02T10:00:00Z',
+    lastModifiedDateTime: '2026-03-02T10:00:00Z',
+  };
+}
+
+function assignmentsOf(profile: EnrollmentProfile): Row[] {
+  return [{ id: `${profile.id}_${profile.groupId}`, target: targetRow(profile.groupId, 'beta') }];
+}
+
+function assignments(row: Row): unknown {
+  const profile = known.find((one) => one.id === row.id);
+  return profile === undefined ? [] : assignmentsOf(profile);
+}
