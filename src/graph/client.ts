@@ -4,6 +4,7 @@ import {
   AuthenticationHandlerOptions,
   Client,
   ResponseType,
+  GraphError,
   type Context,
   type GraphRequest,
   type Middleware,
@@ -76,7 +77,8 @@ async function readOnce(line: Line, exchange: Exchange, caller: Caller): Promise
   } catch (cause) {
     if (cause instanceof UsherError) throw cause;
     if (signal.aborted) throw givenUp(signal);
-    throw new NoAnswer('Graph could not be reached', { passing: true, cause });
+    // The SDK says GraphError when nothing came back; what did come back and is wrong is our own mistake.
+    throw cause instanceof GraphError ? new NoAnswer('Graph could not be reached', { passing: true, cause }) : cause;
   }
 }
 

@@ -1,4 +1,5 @@
-import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { handleWhen, retry } from 'cockatiel';
 import { NoAnswer } from './failures.ts';
 
 /** Who waits for the answer. */
@@ -29,11 +30,13 @@ export function patiently<T>(ask: () => Promise<T>, caller: Caller, patience: Pa
     attempt += 1;
     return wait <= patience.longest + late && performance.now() + wait < (caller.deadline ?? Number.POSITIVE_INFINITY);
   };
-  const policy = retry(handleWhen(worthAnotherTry), {
-    maxAttempts: tries,
-    backoff: new DelegateBackoff(() => wait),
-  });
-  return unlessAborted(policy.execute(ask, caller.signal), caller.signal);
+  const policy = retry(handleWhen(worthAnotherTry), { maxAttempts: tries });
+  // cockatiel's own wait goes on after an abort and would hold up a shutdown.
+  const askInTime = async (): Promise<T> => {
+    if (wait > 0) await sleep(wait, undefined, { signal: caller.signal });
+    return ask();
+  };
+  return unlessAborted(policy.execute(askInTime, caller.signal), caller.signal);
 }
 
 // Full jitter keeps replicas apart. A Retry-After is kept to the letter, so items told the same come back together.
