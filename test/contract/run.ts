@@ -1,0 +1,96 @@
+import { preflight } from '../../src/checks/index.ts';
+import { phoneProgress } from '../../src/checks/phone-progress.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { batchedReader } from '../../src/graph/batching.ts';
+import { connectGraph, type GraphOptions } from '../../src/graph/client.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { graphContract } from './contract.ts';
+import { everyQuestion } from './sweep.ts';
+import { tally } from './tally.ts';
+
+/**
+ * Lets Usher's own questions about every persona, and one question to each resource of the sandbox, pass through a proxy
+ * that knows Graph's contract. `npm run contract [-- --outputFile=FILE]`
+ */
+const contract = await graphContract();
+if (!contract) {
+  console.error('No contract to check against: set USHER_CONTRACTS to the folder that holds graph/graph-contract.mjs.');
+  process.exit(2);
+}
+
+const sandbox = await startSandbox({ port: 0, botUrl: 'http://127.0.0.1:9/api/messages', dataDir: null });
+const proxy = await contract.startProxy({ target: sandbox.url, port: 0 });
+const { match } = contract.createContract();
+const { check, close } = tally();
+const options: GraphOptions = { baseUrl: proxy.url, credential: null, retryBaseMs: 1 };
+const connection = connectGraph(options);
+
+/** What the proxy found while `work` ran; with `standInOnly`, what the sandbox is to blame for. */
+async function violationsDuring(work: () => Promise<unknown>, standInOnly = false): Promise<string[]> {
+  const before = proxy.exchanges.length;
+  await work();
+  const seen = proxy.exchanges.slice(before);
+  if (seen.length === 0) return ['nothing was asked'];
+  const all = seen.flatMap(({ method, url, violations }) => violations.map((what) => `${what} (${method} ${url})`));
+  return standInOnly ? all.filter((what) => /^(response|proxy):/.test(what)) : all;
+}
+
+async function ask(path: string, method = 'GET', body?: unknown): Promise<Response> {
+  const headers = { consistencylevel: 'eventual', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const answer = await fetch(proxy.url + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  await answer.arrayBuffer();
+  return answer;
+}
+
+async function fault(wish: object, work: () => Promise<unknown>): Promise<void> {
+  await fetch(`${sandbox.url}/api/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  });
+  await work().finally(() => fetch(`${sandbox.url}/api/faults`, { method: 'DELETE' }));
+}
+
+const people = (await (await fetch(`${sandbox.url}/api/people`)).json()) as { key: string; id: string }[];
+const readers: Readonly<Record<string, () => GraphReader>> = {
+  'one by one': () => connection.reader(),
+  batched: () => batchedReader(connection),
+};
+
+for (const { key, id } of people) {
+  for (const [how, reader] of Object.entries(readers)) {
+    const run = () => ({ graph: reader(), personId: id, now: new Date() });
+    await check(`pre-flight of ${key}, ${how}`, () => violationsDuring(() => runChecks(preflight, run())));
+    await check(`diagnosis of ${key}, ${how}`, () => violationsDuring(() => diagnose(run(), 'en', 'UTC')));
+    await check(`progress of ${key}’s phone, ${how}`, () => violationsDuring(() => phoneProgress(run(), new Date())));
+  }
+}
+
+const healthy = people.find(({ key }) => key === 'healthy') ?? people[0];
+for (const { method, url, body } of await everyQuestion(sandbox.graphUrl, healthy?.id ?? '')) {
+  if (!match(method, url)) continue; // no part of the contract in this version
+  await check(`${method} ${url}`, async () => {
+    let status = 0;
+    const wrong = await violationsDuring(async () => ({ status } = await ask(url, method, body)), true);
+    return status < 400 ? wrong : [`answered ${status}`, ...wrong];
+  });
+}
+
+const oneUser = `/v1.0/users/${healthy?.id}`;
+await check('a list in pages', () => violationsDuring(() => connection.reader().list('/groups', { version: 'v1.0', top: 2 })));
+await check('nobody of that id', () => violationsDuring(() => ask('/v1.0/users/00000000-0000-0000-0000-000000000000')));
+for (const status of [403, 404, 429, 500, 503, 504]) {
+  const wish = { match: 'GET v1.0/users', status, retryAfter: 1 };
+  await check(`an injected ${status}`, () => violationsDuring(() => fault(wish, () => ask(oneUser))));
+}
+
+await proxy.close();
+await sandbox.close();
+const reportFile = process.argv.find((word) => word.startsWith('--outputFile='))?.slice('--outputFile='.length);
+process.exitCode = close(reportFile);
