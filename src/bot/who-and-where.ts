@@ -1,0 +1,57 @@
+import type { Activity } from 'botbuilder';
+import type { Person, Scope } from '../dialogs/turn.ts';
+import { isGuid } from '../graph/address.ts';
+import { isObject } from './json-body.ts';
+
+/** null: not signed in with an account of the directory, so nothing can be looked up for them. */
+export function personOf({ from }: Pick<Activity, 'from'>): Person | null {
+  const id = from?.aadObjectId;
+  if (typeof id !== 'string' || !isGuid(id)) return null;
+  return { id: id.toLowerCase(), name: typeof from.name === 'string' ? from.name : '' };
+}
+
+export function scopeOf({ conversation }: Pick<Activity, 'conversation'>): Scope {
+  if (conversation.conversationType === 'channel') return 'channel';
+  if (conversation.conversationType === 'groupChat' || conversation.isGroup) return 'group';
+  return 'personal';
+}
+
+/** The conversation without the thread of a channel it is in. */
+export const conversationIdOf = ({ conversation }: Pick<Activity, 'conversation'>): string =>
+  conversation.id.split(';messageid=')[0] ?? conversation.id;
+
+/** BCP 47. English where the client says nothing or nonsense. */
+export function localeOf(activity: Partial<Activity>): string {
+  const candidates = [activity.locale, clientInfo(activity)['locale'], 'en'];
+  return candidates.map(canonical).find((locale) => locale !== null) ?? 'en';
+}
+
+/** IANA name; null where the client does not say. */
+export function timeZoneOf(activity: Partial<Activity>): string | null {
+  const candidates = [clientInfo(activity)['timezone'], activity.localTimezone];
+  return candidates.find((zone): zone is string => typeof zone === 'string' && isTimeZone(zone)) ?? null;
+}
+
+function clientInfo(activity: Partial<Activity>): Record<string, unknown> {
+  const entities: unknown[] = activity.entities ?? [];
+  return entities.filter(isObject).find((entity) => entity['type'] === 'clientInfo') ?? {};
+}
+
+function canonical(locale: unknown): string | null {
+  if (typeof locale !== 'string' || locale.length > 35) return null;
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? null;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
