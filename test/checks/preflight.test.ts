@@ -1,0 +1,84 @@
+import { preflight } from '../../src/checks/index.ts';
+import type { CheckResult } from '../../src/checks/check.ts';
+import { preflightVerdict } from '../../src/checks/preflight-verdict.ts';
+import { cannotTell, fail, type Outcome, pass, warn } from '../../src/checks/outcome.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
+import { unknownWords } from '../../src/checks/unknown-words.ts';
+import { wordsFor } from '../../src/texts/words.ts';
+import { refusing, run } from './person.ts';
+import { inWaves, paths, personIn } from './tenant.ts';
+
+const resultOf = (outcome: Outcome): CheckResult => ({ check: preflight[0]!, outcome });
+
+it('finds a person ready for whom everything is prepared', async () => {
+  const results = await runChecks(preflight, run(personIn()));
+
+  expect(preflightVerdict(results).verdict).toBe('ready');
+});
+
+it('needs at most two dependent round trips', async () => {
+  const { graph, waves } = inWaves(personIn());
+
+  await runChecks(preflight, run(graph));
+
+  expect(waves()).toBe(2);
+});
+
+it.each(['graph-forbidden', 'graph-unavailable', 'graph-no-premium'] as const)(
+  'is never sure of anything when every read ends with %s',
+  async (code) => {
+    const results = await runChecks(preflight, run(refusing(code)));
+
+    expect(results.map(({ outcome }) => outcome.status)).toEqual(preflight.map(() => 'unknown'));
+    expect(preflightVerdict(results).verdict).toBe('partly-unknown');
+  },
+);
+
+it('cannot tell what hangs on groups when the groups cannot be read', async () => {
+  const { UsherError } = await import('../../src/errors.ts');
+  const graph = personIn({ [paths.groups]: new UsherError('graph-forbidden', 'refused') });
+
+  const results = await runChecks(preflight, run(graph));
+
+  expect(results.filter(({ outcome }) => outcome.status === 'unknown').map(({ check }) => check.id)).toEqual([
+    'enrollment-profile',
+    'personal-ios-allowed',
+    'authenticator-assigned',
+  ]);
+});
+
+describe('the verdict', () => {
+  it.each<[string, Outcome[], string]>([
+    ['everything passes', [pass(), warn()], 'ready'],
+    ['one thing fails and another is unknown', [pass(), fail(), cannotTell('forbidden')], 'blocked'],
+    ['something is unknown', [pass(), cannotTell('unavailable')], 'partly-unknown'],
+    ['nothing was looked at', [], 'partly-unknown'],
+  ])('when %s', (_when, outcomes, verdict) => {
+    expect(preflightVerdict(outcomes.map(resultOf)).verdict).toBe(verdict);
+  });
+});
+
+describe('the words of a check', () => {
+  it.each(preflight.map((check) => [check.id, check] as const))('%s hold no Markdown and no leftover slot', (_id, check) => {
+    for (const key of Object.keys(check.text)) {
+      const sentence = wordsFor('test', check.text, 'en')(key, everySlot);
+
+      expect(sentence).not.toMatch(/[{}*`_]/);
+      expect(sentence.length).toBeLessThan(600);
+    }
+  });
+
+  it('say for IT which permission is missing', () => {
+    expect(unknownWords('forbidden', ['User.Read.All'], 'en')).toEqual({
+      forPerson: 'I am not allowed to look at this in your company.',
+      forIt: 'Graph refused. Grant the application permission User.Read.All and admin consent.',
+    });
+  });
+});
+
+/** A value for every slot that any check uses. */
+const everySlot = Object.fromEntries(
+  ['account', 'reason', 'winner', 'type', 'losers', 'missed', 'policy', 'names', 'app']
+    .map((slot): [string, string | number] => [slot, 'x'])
+    .concat(['priority', 'lower', 'others', 'used', 'limit', 'left'].map((slot) => [slot, 2])),
+);

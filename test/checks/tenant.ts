@@ -1,0 +1,152 @@
+import { fakeGraph } from '../fakes/fake-graph.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
+import { personId, pilot, vppId } from './person.ts';
+
+const phoneId = 'a9a1b6a4-3f0d-4f6c-8a55-5b1d9f3e7c21';
+const target = { target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: pilot } };
+
+export const paths = {
+  user: `/users/${personId}`,
+  licences: `/users/${personId}/licenseDetails`,
+  devices: `/users/${personId}/managedDevices`,
+  groups: `/users/${personId}/checkMemberGroups`,
+  profiles: '/deviceManagement/appleUserInitiatedEnrollmentProfiles',
+  restrictions: '/deviceManagement/deviceEnrollmentConfigurations',
+  apps: '/deviceAppManagement/mobileApps',
+  appStates: `/users/${personId}/mobileAppIntentAndStates/${phoneId}`,
+  policies: `/deviceManagement/managedDevices/${phoneId}/deviceCompliancePolicyStates`,
+  failures: `/users/${personId}/deviceManagementTroubleshootingEvents`,
+  signIns: '/auditLogs/signIns',
+};
+
+export const phoneRow = (changes: object = {}) => ({
+  id: phoneId,
+  userId: personId,
+  deviceName: 'Ada’s iPhone',
+  operatingSystem: 'iOS',
+  osVersion: '18.1',
+  model: 'iPhone 15',
+  enrolledDateTime: '2026-11-20T08:15:04Z',
+  lastSyncDateTime: '2026-11-23T09:30:00Z',
+  deviceEnrollmentType: 'appleAccountDrivenUserEnrollment',
+  managedDeviceOwnerType: 'personal',
+  complianceState: 'compliant',
+  azureADRegistered: true,
+  azureADDeviceId: 'c0f6a1d2-9b7e-4a53-bb1c-71e2a4d5f609',
+  managementState: 'managed',
+  ...changes,
+});
+
+export const plan = (servicePlanId: string) => ({ id: 'x', servicePlans: [{ servicePlanId, provisioningStatus: 'Success' }] });
+
+export const appRow = (installState: string) => ({
+  userId: personId,
+  mobileAppList: [
+    { applicationId: vppId, displayName: 'Microsoft Authenticator', mobileAppIntent: 'requiredInstall', installState },
+  ],
+});
+
+const restrictions = [
+  {
+    '@odata.type': '#microsoft.graph.deviceEnrollmentPlatformRestrictionsConfiguration',
+    id: 't_DefaultPlatformRestrictions',
+    displayName: 'All users and all devices',
+    priority: 0,
+    iosRestriction: { platformBlocked: false, personalDeviceEnrollmentBlocked: true, osMinimumVersion: '' },
+    assignments: [],
+  },
+  {
+    '@odata.type': '#microsoft.graph.deviceEnrollmentPlatformRestrictionConfiguration',
+    id: 'r_SinglePlatformRestriction',
+    displayName: 'BYOD iOS allowed',
+    priority: 1,
+    platformType: 'ios',
+    platformRestriction: { platformBlocked: false, personalDeviceEnrollmentBlocked: false, osMinimumVersion: '16.0' },
+    assignments: [target],
+  },
+  {
+    '@odata.type': '#microsoft.graph.deviceEnrollmentLimitConfiguration',
+    id: 't_DefaultLimit',
+    displayName: 'All users and all devices',
+    priority: 0,
+    limit: 5,
+    assignments: [],
+  },
+];
+
+/** A tenant where one person is enrolled, healthy and signing in; each answer can be replaced. */
+export const tenant = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
+  [paths.user]: {
+    id: personId,
+    displayName: 'Ada',
+    userPrincipalName: 'ada@contoso.com',
+    accountEnabled: true,
+    userType: 'Member',
+  },
+  [paths.licences]: [plan('c1ec4a95-1f05-45b3-a911-aa3fa01094f5')],
+  [paths.devices]: [phoneRow()],
+  [paths.groups]: { value: [pilot] },
+  [paths.profiles]: [
+    {
+      id: 'p1',
+      displayName: 'BYOD account driven',
+      priority: 1,
+      platform: 'iOS',
+      defaultEnrollmentType: 'accountDrivenUserEnrollment',
+      availableEnrollmentTypeOptions: [],
+      assignments: [target],
+    },
+  ],
+  [paths.restrictions]: restrictions,
+  [paths.apps]: [
+    {
+      '@odata.type': '#microsoft.graph.iosVppApp',
+      id: vppId,
+      displayName: 'Microsoft Authenticator',
+      bundleId: 'com.microsoft.azureauthenticator',
+      totalLicenseCount: 100,
+      usedLicenseCount: 40,
+      assignments: [{ ...target, intent: 'required', settings: { useDeviceLicensing: false } }],
+    },
+  ],
+  [paths.appStates]: appRow('installed'),
+  [paths.policies]: [{ id: 'c', displayName: 'iOS BYOD baseline', state: 'nonCompliant' }],
+  [paths.failures]: [],
+  [paths.signIns]: { value: [signInRow('2026-11-23T09:40:00Z', 0)] },
+  ...changes,
+});
+
+export const signInRow = (at: string, errorCode: number, changes: object = {}) => ({
+  userId: personId,
+  createdDateTime: at,
+  appDisplayName: 'Microsoft Teams',
+  resourceDisplayName: 'Microsoft Teams Services',
+  conditionalAccessStatus: 'success',
+  status: { errorCode, failureReason: errorCode === 0 ? '' : `Reason of ${errorCode}` },
+  appliedConditionalAccessPolicies: [],
+  ...changes,
+});
+
+export const personIn = (changes: Record<string, unknown> = {}): GraphReader => fakeGraph(tenant(changes));
+
+/** Counts dependent round trips: everything asked in one tick is answered together in the next. */
+export function inWaves(inner: GraphReader): { graph: GraphReader; waves: () => number } {
+  let waves = 0;
+  let wave: Promise<void> | null = null;
+  const next = (): Promise<void> => {
+    wave ??= new Promise((resolve) => {
+      waves += 1;
+      setImmediate(() => {
+        wave = null;
+        resolve();
+      });
+    });
+    return wave;
+  };
+  const graph: GraphReader = {
+    get: (path, options) => next().then(() => inner.get(path, options)),
+    list: (path, options) => next().then(() => inner.list(path, options)),
+    ask: (path, body, options) => next().then(() => inner.ask(path, body, options)),
+  };
+  return { graph, waves: () => waves };
+}
