@@ -8,13 +8,12 @@ export const signIn: Step = {
     { id: 'expected-services', then: 'it' },
     { id: 'sign-in-refused', then: 'sign-in-help' },
     { id: 'no-code', then: 'it' },
-    { id: 'which-address', then: 'back' },
     { id: 'sso-application', then: 'it' },
   ],
   text: {
     title: 'Sign in with your work account',
     todo1: 'Tap **Sign In to Work or School Account…**',
-    todo2: 'Type your full work address, the one you use for Teams, and go on.',
+    todo2: 'Type your full work address, such as name@company.com. If IT gave you a separate Apple work account, type that one.',
     todo3: 'A Microsoft page opens. Sign in there and confirm it the way you always do.',
     expect: 'After the Microsoft page, the {device} offers **Sign In to iCloud**.',
 
@@ -27,9 +26,6 @@ export const signIn: Step = {
     'no-code': 'The code does not arrive',
     'no-code-answer':
       'Choose a call instead of a text message, or the app on another device. On {system} 15.7 to 16.3 text messages do not work here, and on 15.5 neither texts nor calls to this {device} do; updating helps. IT can give you a Temporary Access Pass instead.',
-    'which-address': 'Which address do I type?',
-    'which-address-answer':
-      'The one you sign in to Teams and Outlook with, written in full, such as name@company.com. Use a separate Apple work account only if IT gave you one.',
     'sso-application': '“Enrollment SSO application…”',
     'sso-application-answer':
       'This can come up when Microsoft Authenticator is already on the {device}. Please delete nothing: Authenticator may be your only way to sign in. IT can check first that you have another one.',

@@ -1,0 +1,11 @@
+import { cancel } from './cancel.ts';
+import type { Command } from './command.ts';
+import { handOff } from './hand-off.ts';
+import { help } from './help.ts';
+import { leaveManagement } from './leave-management.ts';
+import { setUpIphone } from './set-up-iphone.ts';
+import { signInHelp } from './sign-in-help.ts';
+import { startOver } from './start-over.ts';
+
+/** Everything that can be asked for by name. */
+export const commands: readonly Command[] = [setUpIphone, signInHelp, leaveManagement, handOff, startOver, cancel, help];

@@ -1,0 +1,127 @@
+import type { Attachment } from 'botbuilder';
+import { button } from '../cards/button.ts';
+import { diagnosisCard } from '../cards/diagnosis.ts';
+import { noticeCard } from '../cards/notice.ts';
+import { plain } from '../cards/plain.ts';
+import { type Diagnosis, diagnose } from '../diagnosis/diagnose.ts';
+import type { Matter } from '../dialogs/matter.ts';
+import { withPatience } from '../dialogs/patience.ts';
+import type { Turn } from '../dialogs/turn.ts';
+import { wordsFor } from '../texts/words.ts';
+import type { Command } from './command.ts';
+
+const text = {
+  lookingTitle: 'One moment, please',
+  looking: 'I am looking at your account, your phone and your newest sign-ins.',
+  nothingTitle: 'I found nothing that stops you',
+  nothingNext: 'Try once more. If it fails again, note the words on the screen and let me tell IT.',
+  checkAgain: 'Check again',
+  tellIt: 'Tell IT',
+  setUp: 'Set up my iPhone',
+  typed: 'You can also type **check again**, **tell it** or **set up my iphone**.',
+  about: 'A sign-in that does not work',
+} as const;
+
+export interface SignInHelpServices {
+  diagnose: typeof diagnose;
+  /** After so many milliseconds a notice says that Usher is looking. */
+  patienceMs: number;
+}
+
+/** Why a person cannot sign in, from live data, with one next step and an honest list of what could not be seen. */
+export const createSignInHelp = (services: SignInHelpServices): Command => ({
+  id: 'sign-in-help',
+  text: { summary: 'Why can’t I sign in?' },
+  words: [
+    'why can’t i sign in',
+    "why can't i sign in",
+    'why cant i sign in',
+    'why can i not sign in',
+    'i can’t sign in',
+    "i can't sign in",
+    'i cant sign in',
+    'i cannot sign in',
+    'can’t sign in',
+    "can't sign in",
+    'cant sign in',
+    'cannot sign in',
+    'i can’t log in',
+    "i can't log in",
+    'i cant log in',
+    'i cannot log in',
+    'can’t log in',
+    "can't log in",
+    'cant log in',
+    'why can’t i log in',
+    "why can't i log in",
+    'why cant i log in',
+    'sign in help',
+    'sign in problem',
+    'sign-in problem',
+    'sign in does not work',
+    'sign in not working',
+    'login',
+    'login help',
+    'login problem',
+    'login does not work',
+    'i am locked out',
+    'i’m locked out',
+    "i'm locked out",
+    'locked out',
+    'check again',
+    'check my sign-in',
+    'check my sign in',
+    'check my account',
+    'diagnose',
+  ],
+  scope: 'personal',
+
+  async run(turn) {
+    const { input, chat, locale, timeZone, now, person, graph } = turn;
+    let shown = input.kind === 'button' ? input.press.cardId : null;
+    const show = async (card: Attachment) => {
+      if (shown === null || !(await chat.replace(shown, card))) shown = await chat.show(card);
+    };
+    const looking = services.diagnose({ graph, personId: person.id, now }, locale, timeZone);
+    const found = await withPatience(looking, services.patienceMs, () => show(lookingCard(locale)));
+    turn.memory['sign-in-help'] = matterFrom(found, locale);
+    await show(cardFor(found, turn));
+  },
+});
+
+export const signInHelp = createSignInHelp({ diagnose, patienceMs: 1000 });
+
+function lookingCard(locale: string): Attachment {
+  const words = wordsFor('command.sign-in-help', text, locale);
+  return noticeCard({ locale, title: words('lookingTitle'), text: words('looking'), typed: '', buttons: [] });
+}
+
+/** A finished sentence may hold names from Graph, so all of it is made safe. */
+const safe = (sentence: string): string => plain(sentence, 600);
+
+function cardFor({ headline, findings, unknown, summary, freshness }: Diagnosis, { locale }: Turn): Attachment {
+  const words = wordsFor('command.sign-in-help', text, locale);
+  return diagnosisCard({
+    locale,
+    title: headline ? safe(headline.title) : words('nothingTitle'),
+    cause: headline ? safe(headline.cause) : safe(summary),
+    sure: headline ? safe(summary) : '',
+    asOf: freshness,
+    next: headline ? safe(headline.next) : words('nothingNext'),
+    others: findings.slice(1).map(({ title, cause }) => ({ title: safe(title), text: safe(cause) })),
+    unknown: unknown.map(({ title, reason }) => ({ title: safe(title), text: safe(reason) })),
+    typed: words('typed'),
+    buttons: [
+      button(words('checkAgain'), 'command.sign-in-help'),
+      button(words('tellIt'), 'command.hand-off'),
+      button(words('setUp'), 'command.set-up-iphone'),
+    ],
+  });
+}
+
+function matterFrom({ findings, unknown, asOf }: Diagnosis, locale: string): Matter {
+  const words = wordsFor('command.sign-in-help', text, locale);
+  const causes = findings.map(({ rule, title, cause, forIt }) => ({ id: rule, title: safe(title), text: safe(cause), fix: safe(forIt) }));
+  const unseen = unknown.map(({ rule, title, reason, forIt }) => ({ id: rule, title: safe(title), text: safe(reason), fix: safe(forIt) }));
+  return { about: words('about'), lines: [...causes, ...unseen], asOf: asOf.toISOString() };
+}

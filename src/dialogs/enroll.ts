@@ -1,0 +1,139 @@
+import type { Attachment, TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogInstance, DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
+import { isLook, listenerOf, newsFrom, surroundingsOf } from './enroll/effects.ts';
+import type { Effect, GuideEvent } from './enroll/events.ts';
+import { type Guide, newGuide, rememberedGuide } from './enroll/guide.ts';
+import { heard } from './enroll/heard.ts';
+import { matterOf } from './enroll/matter.ts';
+import { reduce } from './enroll/reduce.ts';
+import { leftBehind, screenOf } from './enroll/screen.ts';
+import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
+import type { Matter } from './matter.ts';
+import { withPatience } from './patience.ts';
+import type { DialogServices } from './services.ts';
+import { type Input, type Turn, turnOf } from './turn.ts';
+import { UsherDialog } from './usher-dialog.ts';
+
+interface EnrollState {
+  guide: Guide;
+  live: LiveCard | null;
+  /** The step on the live card. */
+  shownStep: number;
+  /** Typed words are understood in this language. */
+  locale: string;
+}
+
+/** Leads a person through the set-up of a phone: enroll/reduce.ts decides, this looks things up and shows the live card. */
+export class Enroll extends UsherDialog {
+  readonly #services: DialogServices;
+
+  constructor(services: DialogServices) {
+    super('enroll');
+    this.#services = services;
+  }
+
+  understands(state: object, input: Input): boolean {
+    const { guide, locale } = state as EnrollState;
+    return heard(guide, input, locale) !== null;
+  }
+
+  override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dialogs.context);
+    const remembered = rememberedGuide(turn.memory[this.id]);
+    const state: EnrollState = { guide: newGuide(turn.now), live: null, shownStep: 0, locale: turn.locale };
+    Object.assign(stateOf(dialogs), state);
+    return this.#play(dialogs, { kind: 'begin', remembered }, 'below');
+  }
+
+  override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    const { input, locale } = turnOf(dialogs.context);
+    const state = stateOf(dialogs);
+    state.locale = locale;
+    const event = heard(state.guide, input, locale);
+    return event ? this.#play(dialogs, event, placeFor(input, state.live)) : Dialog.EndOfTurn;
+  }
+
+  /** Back from the hand-off: the person goes on where they were. */
+  override async resumeDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+    await this.#show(turnOf(dialogs.context), stateOf(dialogs), 'below');
+    return Dialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance<EnrollState>): Promise<void> {
+    const turn = turnOf(context);
+    const shownThisTurn = instance.state.live?.postedAt === turn.now.toISOString();
+    if (!shownThisTurn && turn.input.kind !== 'tick') await this.#show(turn, instance.state, 'below');
+  }
+
+  /** Cancelled: the place is kept, and the card says how to come back. */
+  override async endDialog(context: TurnContext, instance: DialogInstance<EnrollState>, reason: DialogReason): Promise<void> {
+    if (reason !== DialogReason.cancelCalled) return;
+    const turn = turnOf(context);
+    const { live } = instance.state;
+    await turn.watching.stop();
+    if (live) await turn.chat.replace(live.id, this.#leftBehind(turn, instance.state, true));
+  }
+
+  async #play(dialogs: DialogContext, event: GuideEvent, place: Place): Promise<DialogTurnResult> {
+    const turn = turnOf(dialogs.context);
+    const state = stateOf(dialogs);
+    let where = place;
+    const show = async () => {
+      await this.#show(turn, state, where);
+      where = 'in-place';
+    };
+    const effects = await this.#settle(turn, state, event, show);
+    if (effects.includes('watch')) await turn.watching.start();
+    if (effects.includes('stop-watching')) await turn.watching.stop();
+    remember(turn, this.id, state.guide);
+    if (effects.includes('hand-off')) return dialogs.beginDialog('hand-off', this.#matter(turn, state));
+    await show();
+    return state.guide.phase === 'done' ? dialogs.endDialog() : Dialog.EndOfTurn;
+  }
+
+  /** Reduces an event and everything that is looked up because of it. Returns the effects that are left. */
+  async #settle(turn: Turn, state: EnrollState, event: GuideEvent, show: () => Promise<void>): Promise<Effect[]> {
+    const left: Effect[] = [];
+    const events = [event];
+    for (let next = events.shift(); next; next = events.shift()) {
+      const reduced = reduce(state.guide, next, surroundingsOf(turn, this.#services));
+      state.guide = reduced.guide;
+      left.push(...reduced.effects.filter((effect) => !isLook(effect)));
+      for (const look of reduced.effects.filter(isLook)) {
+        const looking = newsFrom(look, state.guide, turn, this.#services);
+        // Slow: the person sees where they are, and the facts follow in place.
+        events.push(await withPatience(looking, this.#services.patienceMs, show));
+      }
+    }
+    return left;
+  }
+
+  async #show(turn: Turn, state: EnrollState, place: Place): Promise<void> {
+    state.live = await showLive(turn.chat, state.live, {
+      card: screenOf(state.guide, listenerOf(turn, this.#services)),
+      place,
+      leftBehind: this.#leftBehind(turn, state, false),
+      now: turn.now,
+    });
+    state.shownStep = state.guide.step;
+  }
+
+  #leftBehind(turn: Turn, { guide, shownStep }: EnrollState, paused: boolean): Attachment {
+    return leftBehind({ ...guide, step: shownStep }, listenerOf(turn, this.#services), paused);
+  }
+
+  #matter(turn: Turn, { guide }: EnrollState): Matter {
+    return matterOf(guide, listenerOf(turn, this.#services));
+  }
+}
+
+function stateOf(dialogs: DialogContext): EnrollState {
+  const active = dialogs.activeDialog;
+  if (!active) throw new Error('The guide is not on the stack');
+  return active.state;
+}
+
+function remember(turn: Turn, id: string, guide: Guide): void {
+  if (guide.phase === 'done') delete turn.memory[id];
+  else turn.memory[id] = guide;
+}
