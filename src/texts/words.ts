@@ -27,7 +27,8 @@ function formatted(phrase: string, locale: string, timeZone: string, slots?: Slo
     // Clock times always come as {at, time, short}, days as {at, date, short}; the zone is the person's, not the server's.
     const formats = {
       time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const },
-      date: { short: { day: 'numeric', month: 'long', timeZone } as const },
+      // The library adds a year to its own `short`, and nothing here is a year old.
+      date: { short: { day: 'numeric', month: 'long', year: undefined, timeZone } as const },
     };
     format = new IntlMessageFormat(phrase, locale, formats, { ignoreTag: true });
     compiled.set(key, format);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Assignment } from '../../src/graph/assignments.ts';
 import { contenders, membershipFor, reaches } from '../../src/checks/reach.ts';
 import { fakeGraph } from '../fakes/fake-graph.ts';
