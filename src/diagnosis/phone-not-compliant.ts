@@ -48,12 +48,12 @@ export const phoneNotCompliant = defineRule<ComplianceFacts>({
   text: {
     title: 'The rules your phone has to meet',
     failed:
-      'Your phone “{phone}” does not meet a company rule at the moment{count, plural, =0 {} other {: {policies}}}, so work apps may turn you away.',
+      'Your phone “{phone}” does not meet a company rule{count, plural, =0 {} other { ({policies})}} at the moment, so work apps may turn you away.',
     failedNext: 'Open Teams on the phone. It shows what to change; change it, tap Recheck, and wait five minutes.',
     failedIt:
       '“{phone}” is not compliant. {read, select, no {The failing policies could not be read: DeviceManagementConfiguration.Read.All may be missing.} other {{count, plural, =0 {Intune names no failing policy; it may be the built-in one (is active, has a policy).} other {Failing: {policies}.}}}} Intune admin center > Devices > All devices > the phone > Device compliance. Entra lags some minutes behind.',
     grace:
-      'Your phone “{phone}” does not meet a company rule{count, plural, =0 {} other {: {policies}}}. There is still time to fix it, so this alone does not lock you out yet.',
+      'Your phone “{phone}” does not meet a company rule{count, plural, =0 {} other { ({policies})}}. There is still time to fix it, so this alone does not lock you out yet.',
     graceNext: 'Open Teams on the phone. It shows what to change; change it, then tap Recheck.',
     graceIt:
       '“{phone}” is in its grace period. {count, plural, =0 {The failing policy is not known.} other {Failing: {policies}.}} Intune admin center > Devices > All devices > the phone > Device compliance shows until when.',

@@ -33,7 +33,7 @@ export const signInLog = defineRule<readonly SignIn[]>({
     title: 'Your sign-ins of the last 24 hours',
     ...signInWords,
     anyIt:
-      'Sign-in to {app} failed with AADSTS{code}{name, select, none {} other { ({name})}}. The log says: {log}. {read, select, no {Conditional Access policies are not visible to me: Policy.Read.ConditionalAccess is missing.} other {{policyCount, plural, =0 {No Conditional Access policy failed.} other {Conditional Access policies that failed: {policies}.}}}} {hint, select, enrollment {This was the sign-in of the enrollment itself: if the rule asks for a managed device, exclude Microsoft Intune Enrollment from it and keep the extra confirmation.} unlisted {Look the number up at login.microsoftonline.com/error.} other {}} Microsoft Entra admin center > Monitoring & health > Sign-in logs.',
+      'Sign-in to {app} failed with AADSTS{code}{name, select, none {} other { ({name})}}. The log says: “{log}”.{read, select, no { Conditional Access policies are not visible to me: Policy.Read.ConditionalAccess is missing.} other {{policyCount, plural, =0 {} other { Conditional Access policies that failed: {policies}.}}}}{hint, select, enrollment { This was the sign-in of the enrollment itself: if the rule asks for a managed device, exclude Microsoft Intune Enrollment from it and keep the extra confirmation.} unlisted { Look the number up at login.microsoftonline.com/error.} other {}} Microsoft Entra admin center > Monitoring & health > Sign-in logs.',
   },
 });
 
@@ -63,7 +63,7 @@ function causeOf(failed: SignIn, newestFirst: readonly SignIn[], now: Date): Ver
       count: timesInARow(failed, newestFirst),
       policies: failing.join(', '),
       policyCount: failing.length,
-      read: failed.policies === null ? 'no' : 'yes',
+      read: failed.policies === null && failed.conditionalAccess === 'failure' ? 'no' : 'yes',
       hint: hintOf(failed, found),
     },
     asOf: now,

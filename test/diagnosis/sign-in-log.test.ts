@@ -110,7 +110,9 @@ describe('Conditional Access', () => {
   });
 
   it('is told to IT as not visible when the permission is missing', () => {
-    expect(forIt(signIn(5, 53003, { policies: null }))).toContain('Policy.Read.ConditionalAccess is missing');
+    expect(forIt(signIn(5, 53003, { policies: null, conditionalAccess: 'failure' }))).toContain(
+      'Policy.Read.ConditionalAccess is missing',
+    );
   });
 
   it('that wants a managed phone for enrolling is a matter of IT, not of the phone', () => {
@@ -126,7 +128,7 @@ it('passes an unknown number on with what the log says, and explains nothing', (
   const odd = signIn(5, 987_654, { reason: 'Something new.' });
 
   expect(decide(odd)).toMatchObject({ case: 'unlisted', confidence: 'likely', actsOn: 'it' });
-  expect(forIt(odd)).toContain('AADSTS987654. The log says: Something new.');
+  expect(forIt(odd)).toContain('AADSTS987654. The log says: “Something new.”');
 });
 
 it('never takes an empty log for all fine', () => {
