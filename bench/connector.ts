@@ -6,6 +6,8 @@ export interface Connector {
   url: string;
   /** Resolves when the bot next shows something in this conversation: a message, or a card put in the place of an old one. */
   nextAnswer(conversationId: string): Promise<string>;
+  /** What it showed last; empty when nothing yet. */
+  lastAnswer(conversationId: string): string;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,7 @@ interface Sent {
 /** A channel service that takes what a bot sends and says so to whoever waits. It does as little as possible, for both bots alike. */
 export async function startConnector(): Promise<Connector> {
   const waiting = new Map<string, (said: string) => void>();
+  const last = new Map<string, string>();
   let count = 0;
 
   const server = createServer((request, response) => {
@@ -35,8 +38,10 @@ export async function startConnector(): Promise<Connector> {
     if (sent.type === 'message') {
       const conversation = decodeURIComponent(conversationId);
       const answered = waiting.get(conversation);
+      const said = sent.text ?? sent.attachments?.[0]?.content?.speak ?? '';
       waiting.delete(conversation);
-      answered?.(sent.text ?? sent.attachments?.[0]?.content?.speak ?? '');
+      last.set(conversation, said);
+      answered?.(said);
     }
     count += 1;
     return request.method === 'PUT' && activityId ? activityId : `answer-${count}`;
@@ -46,6 +51,7 @@ export async function startConnector(): Promise<Connector> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     nextAnswer: (conversationId) => new Promise((answered) => waiting.set(conversationId, answered)),
+    lastAnswer: (conversationId) => last.get(conversationId) ?? '',
     close: () => new Promise((closed) => server.close(() => closed()).closeAllConnections()),
   };
 }
