@@ -63,12 +63,16 @@ function causeOf(failed: SignIn, newestFirst: readonly SignIn[], now: Date): Ver
       count: timesInARow(failed, newestFirst),
       policies: failing.join(', '),
       policyCount: failing.length,
-      read: failed.policies === null && failed.conditionalAccess === 'failure' ? 'no' : 'yes',
+      read: failed.policies === null && ruleAsked(failed, code) ? 'no' : 'yes',
       hint: hintOf(failed, found),
     },
     asOf: now,
   };
 }
+
+/** Only then is it worth telling IT that the policies are not visible. */
+const ruleAsked = (failed: SignIn, code: SignInCode | undefined): boolean =>
+  failed.conditionalAccess === 'failure' || code?.kind === 'block';
 
 const atEnrollment = (failed: SignIn, found: SignInCase): boolean =>
   failed.resource === enrollmentResource && (found === 'enrollmentRule' || deviceDemands.has(found));

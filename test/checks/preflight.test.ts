@@ -1,13 +1,28 @@
+import { authenticatorAssigned } from '../../src/checks/authenticator-assigned.ts';
+import { deviceLimit } from '../../src/checks/device-limit.ts';
+import { enrollmentProfile } from '../../src/checks/enrollment-profile.ts';
+import { intuneLicence } from '../../src/checks/intune-licence.ts';
 import { preflight } from '../../src/checks/index.ts';
 import type { CheckResult } from '../../src/checks/check.ts';
 import { preflightVerdict } from '../../src/checks/preflight-verdict.ts';
 import { cannotTell, fail, type Outcome, pass, warn } from '../../src/checks/outcome.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { unknownWords } from '../../src/checks/unknown-words.ts';
+import { UsherError } from '../../src/errors.ts';
+import type { EnrollmentProfile } from '../../src/graph/enrollment-profiles.ts';
 import { wordsFor } from '../../src/texts/words.ts';
-import { refusing, run } from './person.ts';
+import { authenticator, device, everyone, now, refusing, run } from './person.ts';
 import { inWaves, paths, personIn } from './tenant.ts';
 
+const limit = { id: 'l', name: 'Default', isDefault: true, priority: 0, assignments: [], limit: 2 };
+const choice: EnrollmentProfile = {
+  id: 'p',
+  name: 'Choice',
+  priority: 0,
+  enrollmentType: 'by-choice',
+  offersAccountDriven: true,
+  assignments: [everyone],
+};
 const resultOf = (outcome: Outcome): CheckResult => ({ check: preflight[0]!, outcome });
 
 it('finds a person ready for whom everything is prepared', async () => {
@@ -35,7 +50,6 @@ it.each(['graph-forbidden', 'graph-unavailable', 'graph-no-premium'] as const)(
 );
 
 it('cannot tell what hangs on groups when the groups cannot be read', async () => {
-  const { UsherError } = await import('../../src/errors.ts');
   const graph = personIn({ [paths.groups]: new UsherError('graph-forbidden', 'refused') });
 
   const results = await runChecks(preflight, run(graph));
@@ -66,6 +80,23 @@ describe('the words of a check', () => {
       expect(sentence).not.toMatch(/[{}*`_]/);
       expect(sentence.length).toBeLessThan(600);
     }
+  });
+
+  it.each<[string, CheckResult['check'], Outcome]>([
+    ['a pending licence', intuneLicence, intuneLicence.decide('pending', now)],
+    ['the last device', deviceLimit, deviceLimit.decide({ limits: [limit], devices: [device()], memberOf: new Set() }, now)],
+    ['a choice', enrollmentProfile, enrollmentProfile.decide({ profiles: [choice], memberOf: new Set() }, now)],
+    [
+      'no licences left',
+      authenticatorAssigned,
+      authenticatorAssigned.decide({ apps: [authenticator({ licencesLeft: 0 })], memberOf: new Set() }, now),
+    ],
+  ])('can say a warning about %s to the person and to IT', (_when, check, outcome) => {
+    const words = wordsFor('test', check.text, 'en');
+    const facts = outcome.status === 'warn' ? outcome.facts : {};
+
+    expect(outcome.status).toBe('warn');
+    expect([words('warn', facts), words('fix', facts)].join(' ')).not.toMatch(/[{}]|undefined/);
   });
 
   it('say for IT which permission is missing', () => {
