@@ -2,7 +2,7 @@ import { type Exchange, handle, HttpRefusal, json, readJson, type Router } from 
 import type { Chats, Sent, Visit } from './chats.ts';
 import type { Conversation } from './conversations.ts';
 import { chatsOf, type Conversations, conversationNamed, visitFrom } from './requests.ts';
-import type { ChatMessage, Transcripts } from './transcripts.ts';
+import type { ChatMessage, Transcripts } from './transcript-types.ts';
 
 export interface ChatRoom {
   chats: Chats;

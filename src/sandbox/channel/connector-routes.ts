@@ -1,15 +1,31 @@
-import { createFaults, type Fault } from '../graph/faults.ts';
+import { createFaults, type Fault, type Faults } from '../graph/faults.ts';
 import { type Exchange, handle, HttpRefusal, json, readJson, type Router } from '../http.ts';
 import type { Answer, Connector } from './connector.ts';
 
-type Work = (exchange: Exchange, body: Record<string, unknown>) => Answer;
+type Work = (params: Exchange['params'], body: Record<string, unknown>) => Answer;
+
+const base = '/connector/v3/conversations';
+const activity = `${base}/:id/activities/:activityId`;
+
+type Routes = [method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, work: Work][];
+
+const routesOf = (connector: Connector): Routes => [
+  ['POST', base, (_params, body) => connector.createConversation(body)],
+  ['POST', `${base}/:id/activities`, ({ id = '' }, body) => connector.send(id, body, null)],
+  ['POST', activity, ({ id = '', activityId = '' }, body) => connector.send(id, body, activityId)],
+  ['PUT', activity, ({ id = '', activityId = '' }, body) => connector.update(id, activityId, body)],
+  ['DELETE', activity, ({ id = '', activityId = '' }) => connector.remove(id, activityId)],
+  ['GET', `${base}/:id/members`, ({ id = '' }) => connector.members(id)],
+  ['GET', `${base}/:id/pagedmembers`, ({ id = '' }) => connector.pagedMembers(id)],
+  ['GET', `${base}/:id/members/:memberId`, ({ id = '', memberId = '' }) => connector.member(id, memberId)],
+  ['GET', '/connector/v3/teams/:id', ({ id = '' }) => connector.team(id)],
+  ['GET', '/connector/v3/teams/:id/conversations', ({ id = '' }) => connector.teamChannels(id)],
+];
 
 /** The connector's REST under /connector/v3, and faults on demand for it under /api/channel-faults. */
 export function connectorRoutes(router: Router, connector: Connector): { close(): void } {
   const faults = createFaults();
-  const base = '/connector/v3/conversations';
-
-  const on = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, work: Work): void =>
+  for (const [method, path, work] of routesOf(connector)) {
     router.on(
       method,
       path,
@@ -17,46 +33,36 @@ export function connectorRoutes(router: Router, connector: Connector): { close()
         const body = method === 'POST' || method === 'PUT' ? await readJson(exchange.request) : {};
         const fault = faults.meet(`${method} ${decodeURIComponent(exchange.request.url ?? '').replace('/connector', '')}`);
         await faults.wait(fault);
-        answer(exchange, fault?.status === undefined ? work(exchange, body) : faultAnswer(fault.status), fault);
+        if (fault?.hang === true) exchange.response.destroy();
+        else answer(exchange, fault?.status === undefined ? work(exchange.params, body) : faultAnswer(fault.status), fault);
       }),
     );
+  }
+  faultRoutes(router, faults);
+  return faults;
+}
 
-  on('POST', base, (_exchange, body) => connector.createConversation(body));
-  on('POST', `${base}/:id/activities`, ({ params: { id = '' } }, body) => connector.send(id, body, null));
-  on('POST', `${base}/:id/activities/:activityId`, ({ params: { id = '', activityId = '' } }, body) =>
-    connector.send(id, body, activityId),
-  );
-  on('PUT', `${base}/:id/activities/:activityId`, ({ params: { id = '', activityId = '' } }, body) =>
-    connector.update(id, activityId, body),
-  );
-  on('DELETE', `${base}/:id/activities/:activityId`, ({ params: { id = '', activityId = '' } }) =>
-    connector.remove(id, activityId),
-  );
-  on('GET', `${base}/:id/members`, ({ params: { id = '' } }) => connector.members(id));
-  on('GET', `${base}/:id/pagedmembers`, ({ params: { id = '' } }) => connector.pagedMembers(id));
-  on('GET', `${base}/:id/members/:memberId`, ({ params: { id = '', memberId = '' } }) => connector.member(id, memberId));
-  on('GET', '/connector/v3/teams/:id', ({ params: { id = '' } }) => connector.team(id));
-  on('GET', '/connector/v3/teams/:id/conversations', ({ params: { id = '' } }) => connector.teamChannels(id));
-
+/** POST {match, status?, retryAfter?, delayMs?, hang?, times?}; `match` is a regular expression on "METHOD /v3/…". */
+function faultRoutes(router: Router, faults: Faults): void {
+  const path = '/api/channel-faults';
   router.on(
     'GET',
-    '/api/channel-faults',
+    path,
     handle(({ response }) => json(response, 200, faults.list())),
   );
   router.on(
     'POST',
-    '/api/channel-faults',
+    path,
     handle(async ({ request, response }) => json(response, 201, addFault(faults, await readJson(request)))),
   );
   router.on(
     'DELETE',
-    '/api/channel-faults',
+    path,
     handle(({ response }) => {
       faults.remove();
       json(response, 200, []);
     }),
   );
-  return faults;
 }
 
 function answer({ response }: Exchange, { status, body }: Answer, fault: Fault | null): void {
@@ -77,7 +83,7 @@ const faultAnswer = (status: number): Answer => ({
   body: { error: { code: codes[status] ?? 'ServiceError', message: 'A fault on demand.' } },
 });
 
-function addFault(faults: ReturnType<typeof createFaults>, wish: Record<string, unknown>): Fault {
+function addFault(faults: Faults, wish: Record<string, unknown>): Fault {
   try {
     return faults.add(wish);
   } catch (error) {

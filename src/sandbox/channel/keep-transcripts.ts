@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type ChatRecord, createTranscripts, type Transcripts } from './transcripts.ts';
+import type { ChatRecord, Transcripts } from './transcript-types.ts';
+import { createTranscripts } from './transcripts.ts';
 
 const saveDelayMs = 150;
 

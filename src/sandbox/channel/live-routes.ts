@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { type Exchange, handle, type Router } from '../http.ts';
 import type { ChatRoom } from './chat-routes.ts';
 import { conversationNamed } from './requests.ts';
-import type { ChatEvent, Transcripts } from './transcripts.ts';
+import type { ChatEvent, Transcripts } from './transcript-types.ts';
 
 const heartbeatMs = 20_000;
 

@@ -1,4 +1,4 @@
-import type { ChatMessage } from './transcripts.ts';
+import type { ChatMessage } from './transcript-types.ts';
 
 /** An activity of the bot, as its SDK writes it. */
 export interface BotActivity {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import findMyWay from 'find-my-way';
 import { channelRoutes } from '../../../src/sandbox/channel/routes.ts';
-import type { ChatMessage } from '../../../src/sandbox/channel/transcripts.ts';
+import type { ChatMessage } from '../../../src/sandbox/channel/transcript-types.ts';
 import { handle, json } from '../../../src/sandbox/http.ts';
 import { createTenant } from '../../../src/sandbox/tenant/tenant.ts';
 

@@ -8,6 +8,7 @@ import {
   type ConversationReference,
   type InvokeResponse,
   MessageFactory,
+  type Request,
   TeamsInfo,
   TurnContext,
 } from 'botbuilder';
@@ -93,16 +94,17 @@ export async function startEchoBot(port = 0): Promise<EchoBot> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
-    received.push(body);
+    // The SDK works on the very object, so the test keeps what arrived.
+    received.push(structuredClone(body));
     const answer = {
       socket: response.socket,
       header: (name: string, text: unknown) => response.setHeader(name, String(text)),
       status: (code: number) => (response.statusCode = code),
-      send: (content: unknown) => response.write(typeof content === 'string' ? content : JSON.stringify(content)),
+      send: (content: unknown) => response.write(JSON.stringify(content)),
       end: () => response.end(),
     };
-    const asked = { body, headers: request.headers, method: request.method };
-    await adapter.process(asked as never, answer as never, onTurn);
+    const asked: object = { body, headers: request.headers, method: request.method };
+    await adapter.process(asked as Request, answer, onTurn);
   }
 
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

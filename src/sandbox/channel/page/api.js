@@ -11,7 +11,7 @@ export const api = {
   people: () => ask('/api/people'),
   chats: (person) => ask(`/api/chats?person=${encodeURIComponent(person)}`),
   open: (id, visit) => ask(`${chatPath(id)}/open`, visit),
-  say: (id, visit, text, thread) => ask(`${chatPath(id)}/messages`, { ...visit, text, thread }),
+  say: (id, visit, said) => ask(`${chatPath(id)}/messages`, { ...visit, ...said }),
   press: (id, visit, pressed) => ask(`${chatPath(id)}/actions`, { ...visit, ...pressed }),
 };
 

@@ -36,8 +36,9 @@ export function drawCard(json, { theme, press }) {
     card.parse(json, new SerializationContext(Versions.v1_5));
     const drawn = card.render();
     if (drawn) holder.append(drawn);
-  } catch (error) {
-    console.warn('card cannot be drawn', error);
+  } catch {
+    // A card that the renderer refuses shows its fallback text, as in Teams.
+    holder.replaceChildren();
   }
   if (!holder.firstChild)
     holder.append(element('p', { class: 'card-fallback' }, json?.fallbackText ?? 'This card cannot be shown.'));

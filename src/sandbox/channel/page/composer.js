@@ -39,15 +39,20 @@ export function composer({ send, press, cancelReply }) {
       fit();
     },
     replying: (on) => (byId('reply-note').hidden = !on),
-    suggest(message) {
-      const actions = message?.from === 'usher' ? message.suggested : [];
-      const holder = byId('suggested');
-      holder.hidden = actions.length === 0;
-      holder.replaceChildren(
-        ...actions.map((action) =>
-          element('button', { type: 'button', onclick: () => press(message, action) }, action.title ?? action.value),
-        ),
-      );
-    },
+    suggest: (message) => suggest(message, press),
   };
+}
+
+function suggest(message, press) {
+  const actions = message?.from === 'usher' ? message.suggested : [];
+  const holder = byId('suggested');
+  const act = (action) => {
+    for (const button of holder.children) button.disabled = true;
+    press(message, action);
+    byId('compose').focus();
+  };
+  holder.hidden = actions.length === 0;
+  holder.replaceChildren(
+    ...actions.map((action) => element('button', { type: 'button', onclick: () => act(action) }, action.title ?? action.value)),
+  );
 }

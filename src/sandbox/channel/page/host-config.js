@@ -49,17 +49,55 @@ const groundOf = (palette, backgroundColor) => ({
   foregroundColors: colorsOf(palette),
 });
 
+const sizes = {
+  fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
+  fontWeights: { lighter: 300, default: 400, bolder: 600 },
+  lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
+  imageSizes: { small: 32, medium: 52, large: 100 },
+  imageSet: { imageSize: 'medium', maxImageHeight: 100 },
+  spacing: { small: 6, default: 10, medium: 16, large: 20, extraLarge: 28, padding: 16 },
+};
+
+const actions = {
+  maxActions: 6,
+  spacing: 'medium',
+  buttonSpacing: 8,
+  actionsOrientation: 'horizontal',
+  actionAlignment: 'left',
+  preExpandSingleShowCardAction: false,
+  showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
+};
+
+const texts = {
+  factSet: {
+    title: { color: 'default', size: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 150 },
+    value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
+    spacing: 16,
+  },
+  inputs: {
+    label: {
+      inputSpacing: 4,
+      requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
+      optionalInputs: { weight: 'bolder' },
+    },
+    errorMessage: { color: 'attention', weight: 'default', spacing: 'small' },
+  },
+  textStyles: {
+    heading: { size: 'medium', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' },
+    columnHeader: { weight: 'bolder' },
+  },
+};
+
 /** How Teams lays cards out, in the page's colours. */
 export function hostConfigFor(theme, fontFamily) {
   const palette = theme === 'dark' ? dark : light;
   return {
+    ...sizes,
+    ...texts,
     fontFamily,
+    actions,
     supportsInteractivity: true,
-    fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
-    fontWeights: { lighter: 300, default: 400, bolder: 600 },
-    lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
-    imageSizes: { small: 32, medium: 52, large: 100 },
-    spacing: { small: 6, default: 10, medium: 16, large: 20, extraLarge: 28, padding: 16 },
+    adaptiveCard: { allowCustomStyle: false },
     separator: { lineThickness: 1, lineColor: palette.line },
     containerStyles: {
       default: groundOf(palette, palette.ground),
@@ -68,34 +106,6 @@ export function hostConfigFor(theme, fontFamily) {
       good: groundOf(palette, palette.goodGround),
       warning: groundOf(palette, palette.warningGround),
       attention: groundOf(palette, palette.badGround),
-    },
-    actions: {
-      maxActions: 6,
-      spacing: 'medium',
-      buttonSpacing: 8,
-      actionsOrientation: 'horizontal',
-      actionAlignment: 'left',
-      preExpandSingleShowCardAction: false,
-      showCard: { actionMode: 'inline', inlineTopMargin: 12, style: 'emphasis' },
-    },
-    adaptiveCard: { allowCustomStyle: false },
-    imageSet: { imageSize: 'medium', maxImageHeight: 100 },
-    factSet: {
-      title: { color: 'default', size: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 150 },
-      value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
-      spacing: 16,
-    },
-    inputs: {
-      label: {
-        inputSpacing: 4,
-        requiredInputs: { weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
-        optionalInputs: { weight: 'bolder' },
-      },
-      errorMessage: { color: 'attention', weight: 'default', spacing: 'small' },
-    },
-    textStyles: {
-      heading: { size: 'medium', weight: 'bolder', color: 'default', isSubtle: false, fontType: 'default' },
-      columnHeader: { weight: 'bolder' },
     },
   };
 }

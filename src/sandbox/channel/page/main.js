@@ -31,7 +31,9 @@ const visit = () => ({ person: state.person.key, ...prefs.client() });
 
 async function say(text, thread = state.thread) {
   const chatId = state.chatId;
-  const sent = await api.say(chatId, visit(), text, thread).catch(() => ({ id: null, delivered: false, reason: 'unreachable' }));
+  const sent = await api
+    .say(chatId, visit(), { text, thread })
+    .catch(() => ({ id: null, delivered: false, reason: 'unreachable' }));
   if (chatId !== state.chatId || sent.delivered) return;
   fail(sent, sent.reason === 'no-mention' ? null : () => say(text, thread));
 }
@@ -98,10 +100,10 @@ function listen(chatId) {
     },
     deleted: ({ id }) => (list.remove(id), touch(chatId, list.newest())),
     typing: () => typing.show(),
-    cleared: () => (list.clear(), typing.hide(), box.suggest(undefined)),
+    cleared: () => startOver(chatId),
     'caught-up': () => (list.goLive(), open(chatId)),
     elsewhere({ conversationId, message }) {
-      state.unread.add(conversationId);
+      if (message.from !== state.person.key) state.unread.add(conversationId);
       touch(conversationId, message);
     },
     connection(there) {
@@ -110,6 +112,20 @@ function listen(chatId) {
       else lost = setTimeout(() => showConnection('The chat is not reachable. It reconnects by itself.'), 1500);
     },
   });
+}
+
+/** At first for an empty list; later when the demo was reset. */
+async function startOver(chatId) {
+  const wasReset = list.isLive();
+  list.clear();
+  typing.hide();
+  box.suggest(undefined);
+  if (!wasReset) return;
+  list.goLive();
+  state.chats = await api.chats(state.person.key);
+  state.unread.clear();
+  paintSidebar();
+  await open(chatId);
 }
 
 async function open(chatId) {

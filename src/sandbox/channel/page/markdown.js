@@ -5,10 +5,12 @@ let renderer = null;
 function markdown() {
   if (renderer) return renderer;
   renderer = window.markdownit(options).disable(offInTeams, true);
-  renderer.renderer.rules.link_open = (tokens, index, settings, _env, self) => {
+  // markdown-it calls it with (tokens, index, options, env, renderer).
+  renderer.renderer.rules.link_open = (...given) => {
+    const [tokens, index, settings] = given;
     tokens[index].attrSet('target', '_blank');
     tokens[index].attrSet('rel', 'noopener');
-    return self.renderToken(tokens, index, settings);
+    return given[4].renderToken(tokens, index, settings);
   };
   return renderer;
 }

@@ -22,6 +22,7 @@ export function phonePanel(onChange) {
       path = `/phone?person=${encodeURIComponent(person.key)}`;
       byId('phone-owner').textContent = person.name;
       byId('phone-link').href = path;
+      byId('phone-link').setAttribute('aria-label', `iPhone of ${person.name}, opens in a new tab`);
       show(!panel.hidden || sessionStorage.getItem('usher.phone') === 'true');
     },
   };

@@ -48,7 +48,9 @@ function themeSwitch(onTheme) {
   const current = () => document.documentElement.dataset.theme;
   const paint = (theme) => {
     document.documentElement.dataset.theme = theme;
-    byId('theme-toggle').setAttribute('aria-pressed', String(theme === 'dark'));
+    const words = theme === 'dark' ? 'Switch to light' : 'Switch to dark';
+    byId('theme-toggle').setAttribute('aria-label', words);
+    byId('theme-toggle').setAttribute('title', words);
   };
   const system = () => (systemDark.matches ? 'dark' : 'light');
   paint(asked ?? kept.read('theme', null) ?? system());
