@@ -47,7 +47,7 @@ export async function closedLoop(options: {
   clients: number;
   each: number;
   milliseconds: number;
-  oneTurn: (conversation: number, round: number) => Promise<unknown>;
+  oneTurn: (conversation: number) => Promise<unknown>;
 }): Promise<Load> {
   const times: number[] = [];
   const start = performance.now();
@@ -56,7 +56,7 @@ export async function closedLoop(options: {
     Array.from({ length: options.clients }, async (_, client) => {
       for (let round = 0; performance.now() < end; round += 1) {
         const began = performance.now();
-        await options.oneTurn(client * options.each + (round % options.each), Math.floor(round / options.each));
+        await options.oneTurn(client * options.each + (round % options.each));
         times.push(performance.now() - began);
       }
     }),

@@ -49,13 +49,14 @@ export async function guideTurns(): Promise<Load> {
 const nameOf = (conversation: number): string => `bench-${conversation}`;
 
 async function load(bot: Bot, says: (round: number) => string): Promise<Load> {
-  let rounds = 0;
-  const oneTurn = (offset: number) => async (conversation: number, round: number) => {
-    rounds = Math.max(rounds, round + 1);
-    await turn(bot, nameOf(conversation), says(offset + round));
+  const rounds = new Map<number, number>();
+  const oneTurn = async (conversation: number) => {
+    const round = rounds.get(conversation) ?? 0;
+    rounds.set(conversation, round + 1);
+    await turn(bot, nameOf(conversation), says(round));
   };
-  await closedLoop({ clients, each, milliseconds: warmUp, oneTurn: oneTurn(0) });
-  return closedLoop({ clients, each, milliseconds: measured, oneTurn: oneTurn(rounds) });
+  await closedLoop({ clients, each, milliseconds: warmUp, oneTurn });
+  return closedLoop({ clients, each, milliseconds: measured, oneTurn });
 }
 
 async function walkToFirstStep(bot: Bot, conversation: string): Promise<void> {
