@@ -15,10 +15,10 @@ const text = {
   looking: 'I am looking at your account, your phone and your newest sign-ins.',
   nothingTitle: 'I found nothing that stops you',
   nothingNext: 'Try once more. If it fails again, note the words on the screen and let me tell IT.',
-  checkAgain: 'Check again',
+  lookAgain: 'Look again',
   tellIt: 'Tell IT',
   setUp: 'Set up my iPhone',
-  typed: 'You can also type **check again**, **tell it** or **set up my iphone**.',
+  typed: 'You can also type **look again**, **tell it** or **set up my iphone**.',
   about: 'A sign-in that does not work',
 } as const;
 
@@ -28,52 +28,54 @@ export interface SignInHelpServices {
   patienceMs: number;
 }
 
+const words: readonly string[] = [
+  'why can’t i sign in',
+  "why can't i sign in",
+  'why cant i sign in',
+  'why can i not sign in',
+  'i can’t sign in',
+  "i can't sign in",
+  'i cant sign in',
+  'i cannot sign in',
+  'can’t sign in',
+  "can't sign in",
+  'cant sign in',
+  'cannot sign in',
+  'i can’t log in',
+  "i can't log in",
+  'i cant log in',
+  'i cannot log in',
+  'can’t log in',
+  "can't log in",
+  'cant log in',
+  'why can’t i log in',
+  "why can't i log in",
+  'why cant i log in',
+  'sign in help',
+  'sign in problem',
+  'sign-in problem',
+  'sign in does not work',
+  'sign in not working',
+  'login',
+  'login help',
+  'login problem',
+  'login does not work',
+  'i am locked out',
+  'i’m locked out',
+  "i'm locked out",
+  'locked out',
+  'look again',
+  'check my sign-in',
+  'check my sign in',
+  'check my account',
+  'diagnose',
+];
+
 /** Why a person cannot sign in, from live data, with one next step and an honest list of what could not be seen. */
 export const createSignInHelp = (services: SignInHelpServices): Command => ({
   id: 'sign-in-help',
   text: { summary: 'Why can’t I sign in?' },
-  words: [
-    'why can’t i sign in',
-    "why can't i sign in",
-    'why cant i sign in',
-    'why can i not sign in',
-    'i can’t sign in',
-    "i can't sign in",
-    'i cant sign in',
-    'i cannot sign in',
-    'can’t sign in',
-    "can't sign in",
-    'cant sign in',
-    'cannot sign in',
-    'i can’t log in',
-    "i can't log in",
-    'i cant log in',
-    'i cannot log in',
-    'can’t log in',
-    "can't log in",
-    'cant log in',
-    'why can’t i log in',
-    "why can't i log in",
-    'why cant i log in',
-    'sign in help',
-    'sign in problem',
-    'sign-in problem',
-    'sign in does not work',
-    'sign in not working',
-    'login',
-    'login help',
-    'login problem',
-    'login does not work',
-    'i am locked out',
-    'i’m locked out',
-    "i'm locked out",
-    'locked out',
-    'check again',
-    'check my sign-in',
-    'check my sign in',
-    'check my account',
-    'diagnose',
-  ],
+  words,
   scope: 'personal',
 
   async run(turn) {
@@ -112,7 +114,7 @@ function cardFor({ headline, findings, unknown, summary, freshness }: Diagnosis,
     unknown: unknown.map(({ title, reason }) => ({ title: safe(title), text: safe(reason) })),
     typed: words('typed'),
     buttons: [
-      button(words('checkAgain'), 'command.sign-in-help'),
+      button(words('lookAgain'), 'command.sign-in-help'),
       button(words('tellIt'), 'command.hand-off'),
       button(words('setUp'), 'command.set-up-iphone'),
     ],
@@ -121,7 +123,17 @@ function cardFor({ headline, findings, unknown, summary, freshness }: Diagnosis,
 
 function matterFrom({ findings, unknown, asOf }: Diagnosis, locale: string): Matter {
   const words = wordsFor('command.sign-in-help', text, locale);
-  const causes = findings.map(({ rule, title, cause, forIt }) => ({ id: rule, title: safe(title), text: safe(cause), fix: safe(forIt) }));
-  const unseen = unknown.map(({ rule, title, reason, forIt }) => ({ id: rule, title: safe(title), text: safe(reason), fix: safe(forIt) }));
+  const causes = findings.map(({ rule, title, cause, forIt }) => ({
+    id: rule,
+    title: safe(title),
+    text: safe(cause),
+    fix: safe(forIt),
+  }));
+  const unseen = unknown.map(({ rule, title, reason, forIt }) => ({
+    id: rule,
+    title: safe(title),
+    text: safe(reason),
+    fix: safe(forIt),
+  }));
   return { about: words('about'), lines: [...causes, ...unseen], asOf: asOf.toISOString() };
 }

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 export const startOver: Command = {
   id: 'start-over',
   text: { summary: 'Start the set-up over' },
-  words: ['start over', 'start again', 'restart', 'begin again', 'from the beginning', 'reset'],
+  words: ['start over', 'start again', 'restart', 'begin again', 'from the beginning'],
   scope: 'personal',
 
   async run(turn, dialogs) {

@@ -23,6 +23,12 @@ interface EnrollState {
   locale: string;
 }
 
+interface Stage {
+  turn: Turn;
+  /** Puts the card for where the person is now. */
+  show: () => Promise<void>;
+}
+
 /** Leads a person through the set-up of a phone: enroll/reduce.ts decides, this looks things up and shows the live card. */
 export class Enroll extends UsherDialog {
   readonly #services: DialogServices;
@@ -82,7 +88,7 @@ export class Enroll extends UsherDialog {
       await this.#show(turn, state, where);
       where = 'in-place';
     };
-    const effects = await this.#settle(turn, state, event, show);
+    const effects = await this.#settle(state, event, { turn, show });
     if (effects.includes('watch')) await turn.watching.start();
     if (effects.includes('stop-watching')) await turn.watching.stop();
     remember(turn, this.id, state.guide);
@@ -92,17 +98,17 @@ export class Enroll extends UsherDialog {
   }
 
   /** Reduces an event and everything that is looked up because of it. Returns the effects that are left. */
-  async #settle(turn: Turn, state: EnrollState, event: GuideEvent, show: () => Promise<void>): Promise<Effect[]> {
+  async #settle(state: EnrollState, first: GuideEvent, { turn, show }: Stage): Promise<Effect[]> {
+    const services = this.#services;
     const left: Effect[] = [];
-    const events = [event];
-    for (let next = events.shift(); next; next = events.shift()) {
-      const reduced = reduce(state.guide, next, surroundingsOf(turn, this.#services));
-      state.guide = reduced.guide;
-      left.push(...reduced.effects.filter((effect) => !isLook(effect)));
-      for (const look of reduced.effects.filter(isLook)) {
-        const looking = newsFrom(look, state.guide, turn, this.#services);
+    const events = [first];
+    for (let event = events.shift(); event; event = events.shift()) {
+      const { guide, effects } = reduce(state.guide, event, surroundingsOf(turn, services));
+      state.guide = guide;
+      left.push(...effects.filter((effect) => !isLook(effect)));
+      for (const look of effects.filter(isLook)) {
         // Slow: the person sees where they are, and the facts follow in place.
-        events.push(await withPatience(looking, this.#services.patienceMs, show));
+        events.push(await withPatience(newsFrom(look, guide, { turn, services }), services.patienceMs, show));
       }
     }
     return left;
@@ -130,7 +136,7 @@ export class Enroll extends UsherDialog {
 function stateOf(dialogs: DialogContext): EnrollState {
   const active = dialogs.activeDialog;
   if (!active) throw new Error('The guide is not on the stack');
-  return active.state;
+  return active.state as EnrollState;
 }
 
 function remember(turn: Turn, id: string, guide: Guide): void {

@@ -130,5 +130,5 @@ function wholeMatter(matter: Partial<Matter> | undefined, turn: Turn): Matter {
 function stateOf(dialogs: DialogContext): HandOffState {
   const active = dialogs.activeDialog;
   if (!active) throw new Error('The hand-off is not on the stack');
-  return active.state;
+  return active.state as HandOffState;
 }

@@ -11,6 +11,8 @@ import { UsherDialog } from './usher-dialog.ts';
 
 interface LeaveState {
   phase: LeavePhase;
+  /** Name of the phone that is still listed; empty when there is none. */
+  phone: string;
   live: LiveCard | null;
   locale: string;
 }
@@ -32,7 +34,7 @@ export class Leave extends UsherDialog {
 
   override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialogs.context);
-    const state: LeaveState = { phase: 'warning', live: null, locale: turn.locale };
+    const state: LeaveState = { phase: 'warning', phone: '', live: null, locale: turn.locale };
     await show(turn, Object.assign(stateOf(dialogs), state), 'below');
     return Dialog.EndOfTurn;
   }
@@ -43,9 +45,9 @@ export class Leave extends UsherDialog {
     const action = actionOf(state, turn.input);
     if (action === null) return Dialog.EndOfTurn;
     const place = placeFor(turn.input, state.live);
-    const seen = action === 'removed' ? await this.#look(turn) : { phase: action === 'keep' ? 'kept' : 'steps', name: '' } as const;
-    state.phase = seen.phase;
-    await show(turn, state, place, seen.name);
+    if (action === 'removed') Object.assign(state, await this.#look(turn));
+    else state.phase = action === 'keep' ? 'kept' : 'steps';
+    await show(turn, state, place);
     return state.phase === 'steps' ? Dialog.EndOfTurn : dialogs.endDialog();
   }
 
@@ -62,10 +64,10 @@ export class Leave extends UsherDialog {
     await turn.chat.replace(live.id, leaveScreen('kept', turn, { asOf: turn.now, name: '' }));
   }
 
-  async #look({ graph, person, now }: Turn): Promise<{ phase: LeavePhase; name: string }> {
+  async #look({ graph, person, now }: Turn): Promise<Pick<LeaveState, 'phase' | 'phone'>> {
     const { phone, unknown } = await this.#services.progress({ graph, personId: person.id, now }, now);
-    if (phone) return { phase: 'still', name: phone.name };
-    return { phase: unknown.length > 0 ? 'cannot' : 'gone', name: '' };
+    if (phone) return { phase: 'still', phone: phone.name };
+    return { phase: unknown.length > 0 ? 'cannot' : 'gone', phone: '' };
   }
 }
 
@@ -83,9 +85,9 @@ function actionOf({ phase, locale }: LeaveState, input: Input): Action | null {
   return says('saysRemoved') ? 'removed' : null;
 }
 
-async function show(turn: Turn, state: LeaveState, place: Place, name = ''): Promise<void> {
+async function show(turn: Turn, state: LeaveState, place: Place): Promise<void> {
   state.live = await showLive(turn.chat, state.live, {
-    card: leaveScreen(state.phase, turn, { asOf: turn.now, name }),
+    card: leaveScreen(state.phase, turn, { asOf: turn.now, name: state.phone }),
     place,
     leftBehind: leftBehind(turn),
     now: turn.now,
@@ -95,5 +97,5 @@ async function show(turn: Turn, state: LeaveState, place: Place, name = ''): Pro
 function stateOf(dialogs: DialogContext): LeaveState {
   const active = dialogs.activeDialog;
   if (!active) throw new Error('Leaving is not on the stack');
-  return active.state;
+  return active.state as LeaveState;
 }

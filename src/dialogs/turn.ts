@@ -19,10 +19,7 @@ export interface ButtonPress {
 }
 
 /** What the person did. `tick` is Usher itself looking again on behalf of a waiting person. */
-export type Input =
-  | { kind: 'text'; text: string }
-  | { kind: 'button'; press: ButtonPress }
-  | { kind: 'tick' };
+export type Input = { kind: 'text'; text: string } | { kind: 'button'; press: ButtonPress } | { kind: 'tick' };
 
 /** How Usher speaks in this conversation. Messages are addressed by the activity id the channel gave them. */
 export interface Chat {

@@ -11,4 +11,5 @@ export const simplified = (typed: string): string =>
     .trim();
 
 /** Is it one of the words of a comma-separated list? */
-export const isOneOf = (typed: string, list: string): boolean => list.split(',').some((word) => simplified(word) === simplified(typed));
+export const isOneOf = (typed: string, list: string): boolean =>
+  list.split(',').some((word) => simplified(word) === simplified(typed));

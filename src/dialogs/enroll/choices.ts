@@ -10,28 +10,20 @@ import type { Listener, Voice } from './voice.ts';
 export function choicesOf(guide: Guide, voice: Voice, listener: Listener): Choice[] {
   const { say } = voice;
   const simple = simpleChoices(say);
-  switch (guide.phase) {
-    case 'device':
-      return [simple.iPhone, simple.iPad];
-    case 'version':
-      return [...versions(), simple.versionUnknown];
-    case 'where-version':
-      return [...versions(), simple.versionSkip];
-    case 'too-old':
-      return [simple.updated, simple.tellIt];
-    case 'quirk':
-      return [simple.goOn, simple.tellIt];
-    case 'pre-flight':
-      return guide.findings.length > 0 ? [simple.tellIt, simple.checkAgain, simple.goOnAnyway] : [];
-    case 'already':
-      return guide.step > steps.length ? [simple.allIsWell, simple.anotherPhone] : [goOnAt(guide, say), simple.anotherPhone];
-    case 'resume':
-      return [goOnAt(guide, say), simple.startOver];
-    case 'done':
-      return [];
-    case 'step':
-      return inStep(guide, voice, listener);
-  }
+  if (guide.phase === 'step') return inStep(guide, voice, listener);
+  const finished = guide.step > steps.length;
+  const outside: Record<Exclude<Guide['phase'], 'step'>, Choice[]> = {
+    device: [simple.iPhone, simple.iPad],
+    version: [...versions(), simple.versionUnknown],
+    'where-version': [...versions(), simple.versionSkip],
+    'too-old': [simple.updated, simple.tellIt],
+    quirk: [simple.goOn, simple.tellIt],
+    'pre-flight': guide.findings.length > 0 ? [simple.tellIt, simple.checkAgain, simple.goOnAnyway] : [],
+    already: [finished ? simple.allIsWell : goOnAt(guide, say), simple.anotherPhone],
+    resume: [goOnAt(guide, say), simple.startOver],
+    done: [],
+  };
+  return outside[guide.phase];
 }
 
 type Say = Voice['say'];
@@ -58,7 +50,7 @@ function simpleChoices(say: Say) {
     allIsWell: choice('allIsWell', { kind: 'go-on' }, true),
     anotherPhone: choice('anotherPhone', { kind: 'another-phone' }),
     startOver: choice('startOver', { kind: 'start-over' }),
-    stuck: choice('stuck', { kind: 'stuck' }),
+    stuck: { ...choice('stuck', { kind: 'stuck' }), word: say('stuckWord') },
     allSteps: choice('allSteps', { kind: 'all-steps' }),
     done: choice('done', { kind: 'done' }, true),
     finish: choice('finish', { kind: 'finish' }, true),

@@ -25,8 +25,13 @@ export type Look = Extract<Effect, 'look' | 'pre-flight' | 'look-for-failure'>;
 export const isLook = (effect: Effect): effect is Look =>
   effect === 'look' || effect === 'pre-flight' || effect === 'look-for-failure';
 
+export interface Sight {
+  turn: Turn;
+  services: DialogServices;
+}
+
 /** Asks Graph what the guide wants to know. Never throws for a read that failed. */
-export async function newsFrom(effect: Look, guide: Guide, turn: Turn, services: DialogServices): Promise<GuideEvent> {
+export async function newsFrom(effect: Look, guide: Guide, { turn, services }: Sight): Promise<GuideEvent> {
   const run = { graph: turn.graph, personId: turn.person.id, now: turn.now };
   switch (effect) {
     case 'pre-flight': {

@@ -31,9 +31,10 @@ const quirks: readonly Quirk[] = [
 
 /** Reads "18", "iOS 18.2", "ipados 17.6.1", "version 26"; null when there is no such version. */
 export function parseVersion(text: string): Version | null {
-  const found = /^(?:my\s+|it\s+is\s+|it['’]?s\s+)?(?:ios|ipados|version)?\s*(?:version\s*)?(\d{1,2})(?:[.,](\d{1,2}))?(?:[.,]\d{1,2})?$/i.exec(
-    text.trim().replace(/[.!?]+$/, ''),
-  );
+  const found =
+    /^(?:my\s+|it\s+is\s+|it['’]?s\s+)?(?:ios|ipados|version)?\s*(?:version\s*)?(\d{1,2})(?:[.,](\d{1,2}))?(?:[.,]\d{1,2})?$/i.exec(
+      text.trim().replace(/[.!?]+$/, ''),
+    );
   if (!found) return null;
   const major = Number(found[1]);
   if (major < 3 || major > 60) return null;
@@ -52,7 +53,6 @@ export const quirkOf = (version: Version): Quirk | null =>
 export const accountName = (version: Version | null): 'Apple Account' | 'Apple ID' =>
   version !== null && version.major < appleAccountSince ? 'Apple ID' : 'Apple Account';
 
-const compared = (one: Version, other: Version): number =>
-  one.major - other.major || (one.minor ?? 0) - (other.minor ?? 0);
+const compared = (one: Version, other: Version): number => one.major - other.major || (one.minor ?? 0) - (other.minor ?? 0);
 
 const upTo = ({ major, minor }: Version): Version => ({ major, minor: minor ?? 99 });

@@ -13,7 +13,12 @@ export function matterOf(guide: Guide, listener: Listener): Matter {
     .map(({ id, title, detail, fix }) => ({ id, title, text: detail, fix }));
   const version = guide.version === null ? say('itNoVersion') : say('itVersion');
   const inSteps = guide.phase === 'step' && guide.step > 0 && guide.step <= steps.length;
-  const place = { id: 'place', title: say('itPlace'), text: inSteps ? placeIn(guide, say, voice.step(stepAt(guide.step), 'title')) : version, fix: '' };
+  const place = {
+    id: 'place',
+    title: say('itPlace'),
+    text: inSteps ? placeIn(guide, say, voice.step(stepAt(guide.step), 'title')) : version,
+    fix: '',
+  };
   const asOf = guide.known?.asOf ?? guide.startedAt;
   return { about: say('itAbout'), lines: [...found, ...stuckAt(guide, listener), place], asOf };
 }
@@ -34,6 +39,7 @@ function stuckAt(guide: Guide, listener: Listener): Matter['lines'] {
     const fix = status.key === 'authenticatorFailed' ? voice.say('itAuthenticatorFailed') : '';
     lines.push({ id: status.key, title: voice.say('itSeen'), text: voice.status(status.key, { ...status.slots, reason }), fix });
   }
-  if (guide.trouble) lines.push({ id: guide.trouble, title: voice.say('itTrouble'), text: voice.step(step, guide.trouble), fix: '' });
+  if (guide.trouble)
+    lines.push({ id: guide.trouble, title: voice.say('itTrouble'), text: voice.step(step, guide.trouble), fix: '' });
   return lines;
 }

@@ -48,13 +48,16 @@ export function preFlightScreen(stage: Stage): Attachment {
 
 export function alreadyScreen(stage: Stage): Attachment {
   const { guide, voice } = stage;
-  const phone = guide.known?.phone;
+  const { known } = guide;
+  if (!known?.phone) throw new Error('No phone is there yet');
+  const { name, since } = known.phone;
   const ready = guide.step > steps.length;
-  const when = !phone?.since ? '' : onTheDayOf(guide.known?.asOf ?? '', phone.since) ? 'Today' : 'On';
-  const text = voice.say(`${ready ? 'alreadyReady' : 'alreadyOpen'}${when}`, {
-    name: plain(phone?.name ?? ''),
-    at: phone?.since ? new Date(phone.since) : '',
+  const text = voice.say(`${ready ? 'alreadyReady' : 'alreadyOpen'}${since ? dayOf(known.asOf, since) : ''}`, {
+    name: plain(name),
+    at: new Date(since ?? known.asOf),
     step: ready ? '' : voice.step(stepAt(guide.step), 'title'),
   });
   return notice(stage, voice.say('alreadyTitle'), text);
 }
+
+const dayOf = (asOf: string, since: string): 'Today' | 'On' => (onTheDayOf(asOf, since) ? 'Today' : 'On');

@@ -8,75 +8,51 @@ import { stepAt } from './steps.ts';
 
 /** One thing happens in the guide. Pure; an event that does not fit where the person is changes nothing. */
 export function reduce(guide: Guide, event: GuideEvent, around: Surroundings): Reduced {
-  switch (event.kind) {
-    case 'begin':
-      return onBegin(event.remembered, around);
-    case 'device':
-      return guide.phase === 'device' ? stay({ ...guide, device: event.device, phase: 'version' }) : stay(guide);
-    case 'version':
-    case 'version-unknown':
-    case 'version-skipped':
-      return onVersion(guide, event, around);
-    case 'go-on':
-      return onGoOn(guide, around);
-    case 'start-over':
-      return onBegin(null, around);
-    case 'another-phone':
-      return onAnotherPhone(guide);
-    case 'pre-flight':
-      return onPreFlight(guide, event.findings, around);
-    case 'tell-it':
-      return { guide, effects: ['hand-off'] };
-    default:
-      return inStep(guide, event, around);
-  }
+  const handle = on[event.kind] as Handler<GuideEvent>;
+  return handle(guide, event, around);
 }
 
-type StepEvent = Exclude<
-  GuideEvent,
-  {
-    kind:
-      | 'begin'
-      | 'device'
-      | `version${string}`
-      | 'go-on'
-      | 'start-over'
-      | 'another-phone'
-      | 'pre-flight'
-      | 'tell-it';
-  }
->;
+type Handler<E> = (guide: Guide, event: E, around: Surroundings) => Reduced;
+type Of<Kind extends GuideEvent['kind']> = Extract<GuideEvent, { kind: Kind }>;
 
-function inStep(guide: Guide, event: StepEvent, around: Surroundings): Reduced {
-  if (event.kind === 'progress') return onProgress(guide, event.known, around);
-  if (event.kind === 'check-now' && guide.phase === 'pre-flight') return { guide, effects: ['pre-flight'] };
+/** Moves that mean something only where a step is shown. */
+const inStep =
+  <E>(handle: Handler<E>): Handler<E> =>
+  (guide, event, around) =>
+    guide.phase === 'step' ? handle(guide, event, around) : stay(guide);
+
+const view = (view: Guide['view']) => inStep((guide) => stay({ ...guide, view, trouble: null }));
+
+const on: { [Kind in GuideEvent['kind']]: Handler<Of<Kind>> } = {
+  begin: (_guide, { remembered }, around) => onBegin(remembered, around),
+  device: (guide, { device }) => (guide.phase === 'device' ? stay({ ...guide, device, phase: 'version' }) : stay(guide)),
+  version: onVersion,
+  'version-unknown': onVersion,
+  'version-skipped': onVersion,
+  'go-on': (guide, _event, around) => onGoOn(guide, around),
+  'start-over': (_guide, _event, around) => onBegin(null, around),
+  'another-phone': onAnotherPhone,
+  'pre-flight': onPreFlight,
+  'tell-it': (guide) => ({ guide, effects: ['hand-off'] }),
+  next: inStep((guide, { from }, around) => onNext(guide, from, around)),
+  back: inStep((guide, { from }, around) => onBack(guide, from, around)),
+  go: inStep((guide, { step }, around) => moveTo(guide, step, around)),
+  stuck: view('stuck'),
+  'all-steps': view('all-steps'),
+  return: view('card'),
+  trouble: inStep((guide, { trouble }) => onTrouble(guide, trouble)),
+  'check-now': onCheckNow,
+  done: inStep((guide, _event, around) => onDone(guide, around)),
+  finish: inStep((guide) => (guide.saidDone ? through(guide) : stay(guide))),
+  tick: inStep(onTick),
+  progress: (guide, { known }, around) => onProgress(guide, known, around),
+  failure: inStep((guide, { failure }) => onFailure(guide, failure)),
+};
+
+function onCheckNow(guide: Guide, _event: unknown, { now }: Surroundings): Reduced {
+  if (guide.phase === 'pre-flight') return { guide, effects: ['pre-flight'] };
   if (guide.phase !== 'step') return stay(guide);
-  switch (event.kind) {
-    case 'next':
-      return onNext(guide, event.from, around);
-    case 'back':
-      return onBack(guide, event.from, around);
-    case 'go':
-      return moveTo(guide, event.step, around);
-    case 'stuck':
-      return stay({ ...guide, view: 'stuck', trouble: null });
-    case 'trouble':
-      return onTrouble(guide, event.trouble);
-    case 'all-steps':
-      return stay({ ...guide, view: 'all-steps', trouble: null });
-    case 'return':
-      return stay({ ...guide, view: 'card', trouble: null });
-    case 'check-now':
-      return { guide: { ...guide, view: 'card', checkedAt: around.now.toISOString() }, effects: ['look'] };
-    case 'tick':
-      return onTick(guide);
-    case 'done':
-      return onDone(guide, around);
-    case 'finish':
-      return guide.saidDone ? through(guide) : stay(guide);
-    case 'failure':
-      return onFailure(guide, event.failure);
-  }
+  return { guide: { ...guide, view: 'card', trouble: null, checkedAt: now.toISOString() }, effects: ['look'] };
 }
 
 function onBegin(remembered: Guide | null, { now }: Surroundings): Reduced {
@@ -86,9 +62,7 @@ function onBegin(remembered: Guide | null, { now }: Surroundings): Reduced {
   return stay({ ...remembered, phase: 'resume', resumesTo, view: 'card', trouble: null });
 }
 
-type VersionEvent = Extract<GuideEvent, { kind: `version${string}` }>;
-
-function onVersion(guide: Guide, event: VersionEvent, around: Surroundings): Reduced {
+function onVersion(guide: Guide, event: Of<'version' | 'version-unknown' | 'version-skipped'>, around: Surroundings): Reduced {
   const asked: readonly string[] = ['version', 'where-version', 'too-old', 'quirk'];
   if (!asked.includes(guide.phase)) return stay(guide);
   if (event.kind === 'version-unknown') return stay({ ...guide, phase: 'where-version' });
@@ -106,7 +80,7 @@ const beforeFlight = (guide: Guide): Reduced => ({
   effects: ['pre-flight'],
 });
 
-function onPreFlight(guide: Guide, findings: Guide['findings'], around: Surroundings): Reduced {
+function onPreFlight(guide: Guide, { findings }: Of<'pre-flight'>, around: Surroundings): Reduced {
   if (guide.phase !== 'pre-flight') return stay(guide);
   const checked = { ...guide, findings };
   // What cannot be checked is said on the first step, and does not hold anybody up.
@@ -144,4 +118,3 @@ function onTrouble(guide: Guide, trouble: string): Reduced {
   const known = stepAt(guide.step).troubles.some(({ id }) => id === trouble);
   return known ? stay({ ...guide, view: 'trouble', trouble }) : stay(guide);
 }
-

@@ -6,7 +6,7 @@ import { alreadyScreen, deviceScreen, notice, preFlightScreen, quirkScreen, vers
 import { placeOf, stageOf } from './stage.ts';
 import { allStepsScreen, stepScreen, stuckScreen, troubleScreen } from './step-screens.ts';
 import { steps } from './steps.ts';
-import type { Listener } from './voice.ts';
+import { type Listener, voiceFor } from './voice.ts';
 
 /** The one card that stands for where the person is. */
 export function screenOf(guide: Guide, listener: Listener): Attachment {
@@ -37,9 +37,9 @@ export function screenOf(guide: Guide, listener: Listener): Attachment {
 
 /** What stays of a card when the guide goes on further down, or later. */
 export function leftBehind(guide: Guide, listener: Listener, paused: boolean): Attachment {
-  const stage = stageOf(guide, listener);
-  const { say } = stage.voice;
+  const voice = voiceFor(guide, listener);
   const inSteps = guide.step > 0 && guide.step <= steps.length;
-  const title = inSteps ? say('movedOn', placeOf(stage)) : say('deviceTitle');
-  return noticeCard({ locale: listener.locale, title, text: say(paused ? 'pausedText' : 'movedOnText'), typed: '', buttons: [] });
+  const title = inSteps ? voice.say('movedOn', placeOf({ guide, voice })) : voice.say('deviceTitle');
+  const text = voice.say(paused ? 'pausedText' : 'movedOnText');
+  return noticeCard({ locale: listener.locale, title, text, typed: '', buttons: [] });
 }

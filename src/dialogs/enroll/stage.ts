@@ -21,7 +21,7 @@ export function stageOf(guide: Guide, listener: Listener): Stage {
 }
 
 /** Slots that say where the person is. */
-export const placeOf = ({ guide, voice }: Stage) => ({
+export const placeOf = ({ guide, voice }: Pick<Stage, 'guide' | 'voice'>) => ({
   number: guide.step,
   count: steps.length,
   step: voice.step(stepAt(guide.step), 'title'),

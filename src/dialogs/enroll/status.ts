@@ -40,11 +40,15 @@ export function statusOf(guide: Guide, now: Date): Status | null {
 }
 
 function waiting(guide: Guide, now: Date): Status {
-  const { known, failure, waitingSince, checkedAt } = guide;
+  const { known, failure, waitingSince } = guide;
   if (known?.phone) return seen(known);
   if (known?.otherWay) return forIt(said('otherWay', 'attention'));
   const waited = waitingSince === null ? 0 : now.getTime() - Date.parse(waitingSince);
   if (failure !== undefined && waited >= patience) return afterLongWait(guide, Math.floor(waited / 60_000));
+  return notSeen(guide);
+}
+
+function notSeen({ known, checkedAt }: Guide): Status {
   const asOf = checkedAt && known ? { asOf: new Date(known.asOf) } : undefined;
   if (known && known.unknown.length > 0) return said(asOf ? 'cannotLookAt' : 'cannotLook', 'attention', asOf);
   return said(asOf ? 'notSeenAt' : 'notSeen', 'waiting', asOf);
@@ -90,13 +94,17 @@ function otherApps({ otherApps: { installed, pending, failed } }: Known): Status
 
 function lastStep(guide: Guide, now: Date): Status {
   const { known, saidDone, checkedAt } = guide;
-  if (!saidDone && !checkedAt && !known?.phone) return said('teamsWaiting', 'waiting');
+  const asked = saidDone || checkedAt !== null;
+  if (!asked && !known?.phone) return said('teamsWaiting', 'waiting');
   if (!known || (known.unknown.length > 0 && known.registered === null)) return said('finishUnknown', 'info');
-  if (!known.phone) return waiting(guide, now);
-  const asOf = { asOf: new Date(known.asOf) };
-  if (known.compliance === 'not-compliant') return said('notCompliant', 'attention');
-  if (known.compliance === 'grace') return said('complianceGrace', 'attention');
-  if (!saidDone && !checkedAt) return said('teamsWaiting', 'waiting');
-  if (known.registered !== true) return said('notRegistered', 'waiting', asOf);
-  return said('complianceUnknown', 'waiting', asOf);
+  return known.phone ? missing(known, asked) : waiting(guide, now);
+}
+
+/** What the last step still waits for. */
+function missing({ compliance, registered, asOf }: Known, asked: boolean): Status {
+  if (compliance === 'not-compliant') return said('notCompliant', 'attention');
+  if (compliance === 'grace') return said('complianceGrace', 'attention');
+  if (!asked) return said('teamsWaiting', 'waiting');
+  const slots = { asOf: new Date(asOf) };
+  return said(registered === true ? 'complianceUnknown' : 'notRegistered', 'waiting', slots);
 }

@@ -46,10 +46,13 @@ export const text = {
   tellIt: 'Tell IT',
 
   alreadyTitle: 'Your {device} is already there',
-  alreadyReadyToday: 'Your {device} “{name}” is set up since {at, time, short}, and everything is in order. Do you want to set up another one?',
-  alreadyReadyOn: 'Your {device} “{name}” is set up since {at, date, short}, and everything is in order. Do you want to set up another one?',
+  alreadyReadyToday:
+    'Your {device} “{name}” is set up since {at, time, short}, and everything is in order. Do you want to set up another one?',
+  alreadyReadyOn:
+    'Your {device} “{name}” is set up since {at, date, short}, and everything is in order. Do you want to set up another one?',
   alreadyReady: 'Your {device} “{name}” is set up, and everything is in order. Do you want to set up another one?',
-  alreadyOpenToday: 'I can see your {device} “{name}” since {at, time, short}. It is not quite finished: the next step is “{step}”.',
+  alreadyOpenToday:
+    'I can see your {device} “{name}” since {at, time, short}. It is not quite finished: the next step is “{step}”.',
   alreadyOpenOn: 'I can see your {device} “{name}” since {at, date, short}. It is not quite finished: the next step is “{step}”.',
   alreadyOpen: 'I can see your {device} “{name}”. It is not quite finished: the next step is “{step}”.',
   anotherPhone: 'It is another device',
@@ -63,6 +66,7 @@ export const text = {
   next: 'Next',
   back: 'Back',
   stuck: 'I’m stuck',
+  stuckWord: 'stuck',
   allSteps: 'All steps',
   checkNow: 'Check now',
   done: 'Done',

@@ -1,7 +1,7 @@
 import { isOneOf, simplified } from '../typed-words.ts';
 import type { Choice } from './choice.ts';
 import type { Move } from './events.ts';
-import type { Guide } from './guide.ts';
+import type { Guide, Phase } from './guide.ts';
 import { parseVersion } from './ios-versions.ts';
 import { steps } from './steps.ts';
 import { text } from './text.ts';
@@ -13,7 +13,7 @@ export interface Hearing {
   /** What the card in front of the person offers. */
   choices: readonly Choice[];
   /** The list of words behind a `says…` phrase, in the person's language. */
-  listOf(key: SayKey): string;
+  listOf: (key: SayKey) => string;
 }
 
 /** What typed words mean where the person is; null: they are not for the guide. */
@@ -22,58 +22,64 @@ export function moveFrom(typed: string, hearing: Hearing): Move | null {
   if (said === '') return null;
   const offered = hearing.choices.find(({ title, word }) => simplified(title) === said || simplified(word) === said);
   if (offered) return offered.move.kind === 'command.sign-in-help' ? null : offered.move;
-  return means(said, 'saysTellIt', hearing) ? { kind: 'tell-it' } : byPhase(said, hearing);
+  return firstMeant(said, hearing, [['saysTellIt', { kind: 'tell-it' }]]) ?? byPhase[hearing.guide.phase](said, hearing);
 }
 
-function byPhase(said: string, hearing: Hearing): Move | null {
-  const { guide } = hearing;
-  switch (guide.phase) {
-    case 'device':
-      if (means(said, 'saysIPhone', hearing)) return { kind: 'device', device: 'iPhone' };
-      if (means(said, 'saysIPad', hearing)) return { kind: 'device', device: 'iPad' };
-      return numbered(said, hearing);
-    case 'version':
-    case 'where-version':
-    case 'too-old':
-      return versionFrom(said, hearing);
-    case 'quirk':
-      return means(said, 'saysGoOn', hearing) ? { kind: 'go-on' } : versionFrom(said, hearing);
-    case 'pre-flight':
-      if (means(said, 'saysGoOn', hearing)) return { kind: 'go-on' };
-      return means(said, 'saysCheckNow', hearing) ? { kind: 'check-now' } : numbered(said, hearing);
-    case 'resume':
-    case 'already':
-      return means(said, 'saysGoOn', hearing) ? { kind: 'go-on' } : numbered(said, hearing);
-    case 'step':
-      return inStep(said, hearing);
-    case 'done':
-      return null;
-  }
-}
+type Ear = (said: string, hearing: Hearing) => Move | null;
 
-function versionFrom(said: string, hearing: Hearing): Move | null {
+const deviceFrom: Ear = (said, hearing) =>
+  firstMeant(said, hearing, [
+    ['saysIPhone', { kind: 'device', device: 'iPhone' }],
+    ['saysIPad', { kind: 'device', device: 'iPad' }],
+  ]) ?? numbered(said, hearing);
+
+const goOnFrom: Ear = (said, hearing) => firstMeant(said, hearing, [['saysGoOn', { kind: 'go-on' }]]) ?? numbered(said, hearing);
+
+const versionFrom: Ear = (said, hearing) => {
   if (parseVersion(said)) return { kind: 'version', version: said };
-  if (hearing.guide.phase === 'where-version' && means(said, 'saysVersionSkip', hearing)) return { kind: 'version-skipped' };
-  return means(said, 'saysVersionUnknown', hearing) ? { kind: 'version-unknown' } : null;
-}
+  const skip: Meaning[] = hearing.guide.phase === 'where-version' ? [['saysVersionSkip', { kind: 'version-skipped' }]] : [];
+  return firstMeant(said, hearing, [...skip, ['saysVersionUnknown', { kind: 'version-unknown' }]]);
+};
 
-function inStep(said: string, hearing: Hearing): Move | null {
-  const { guide } = hearing;
-  const from = guide.step;
-  const last = from === steps.length;
-  if (last && means(said, 'saysDone', hearing)) return { kind: 'done' };
-  if (last && means(said, 'saysFinish', hearing)) return { kind: 'finish' };
-  if (guide.view !== 'card' && means(said, 'saysGoOn', hearing)) return { kind: 'return' };
-  if (means(said, 'saysNext', hearing) || means(said, 'saysDone', hearing)) return { kind: 'next', from };
-  if (means(said, 'saysBack', hearing)) return { kind: 'back', from };
-  if (means(said, 'saysStuck', hearing)) return { kind: 'stuck' };
-  if (means(said, 'saysAllSteps', hearing)) return { kind: 'all-steps' };
-  if (means(said, 'saysCheckNow', hearing)) return { kind: 'check-now' };
-  const number = /^(?:step )?(\d{1,2})$/.exec(said)?.[1];
-  const listed = guide.view === 'card' || guide.view === 'all-steps' || said.startsWith('step');
-  if (!listed) return null;
-  if (number === undefined || Number(number) < 1 || Number(number) > steps.length) return null;
-  return { kind: 'go', step: Number(number) };
+const stepFrom: Ear = (said, hearing) => {
+  const { step: from, view } = hearing.guide;
+  const last: Meaning[] = [
+    ['saysDone', { kind: 'done' }],
+    ['saysFinish', { kind: 'finish' }],
+  ];
+  return (
+    firstMeant(said, hearing, [
+      ...(from === steps.length ? last : []),
+      ...(view === 'card' ? [] : ([['saysGoOn', { kind: 'return' }]] as const)),
+      ['saysNext', { kind: 'next', from }],
+      ['saysDone', { kind: 'next', from }],
+      ['saysBack', { kind: 'back', from }],
+      ['saysStuck', { kind: 'stuck' }],
+      ['saysAllSteps', { kind: 'all-steps' }],
+      ['saysCheckNow', { kind: 'check-now' }],
+    ]) ?? stepNumbered(said, view)
+  );
+};
+
+const byPhase: Record<Phase, Ear> = {
+  device: deviceFrom,
+  version: versionFrom,
+  'where-version': versionFrom,
+  'too-old': versionFrom,
+  quirk: (said, hearing) => goOnFrom(said, hearing) ?? versionFrom(said, hearing),
+  'pre-flight': (said, hearing) =>
+    firstMeant(said, hearing, [['saysCheckNow', { kind: 'check-now' }]]) ?? goOnFrom(said, hearing),
+  resume: goOnFrom,
+  already: goOnFrom,
+  step: stepFrom,
+  done: () => null,
+};
+
+/** "4" and "step 4" go there; among the troubles a bare number is one of them. */
+function stepNumbered(said: string, view: Guide['view']): Move | null {
+  const listed = view === 'card' || view === 'all-steps' || said.startsWith('step');
+  const number = listed ? Number(/^(?:step )?(\d{1,2})$/.exec(said)?.[1]) : Number.NaN;
+  return number >= 1 && number <= steps.length ? { kind: 'go', step: number } : null;
 }
 
 /** "2" means the second thing on the card. */
@@ -82,6 +88,9 @@ function numbered(said: string, { choices }: Hearing): Move | null {
   return move && move.kind !== 'command.sign-in-help' ? move : null;
 }
 
+type Meaning = readonly [SayKey, Move];
+
 /** English words are always understood as well. */
-const means = (said: string, key: SayKey, { listOf }: Hearing): boolean =>
-  isOneOf(said, `${text[key]},${listOf(key)}`);
+function firstMeant(said: string, { listOf }: Hearing, meanings: readonly Meaning[]): Move | null {
+  return meanings.find(([key]) => isOneOf(said, `${text[key]},${listOf(key)}`))?.[1] ?? null;
+}

@@ -3,11 +3,13 @@ export const text = {
   askTitle: 'Shall I tell your IT help desk?',
   askText: 'They get exactly the lines below, and nothing is sent before you say so.',
   copyTitle: 'For your IT help desk',
-  copyText: 'I have no way to reach your IT help desk from here. Please copy the lines below and send them the way you usually do.',
+  copyText:
+    'I have no way to reach your IT help desk from here. Please copy the lines below and send them the way you usually do.',
   failedTitle: 'It did not get through',
   failedText: 'I could not reach your IT help desk just now, and nothing was sent. Try again, or copy the lines below to them.',
   sentTitle: 'IT has it',
-  sentText: 'I sent the lines below at {at, time, short}. A person in IT will write to you in Teams. You do not have to do anything until then.',
+  sentText:
+    'I sent the lines below at {at, time, short}. A person in IT will write to you in Teams. You do not have to do anything until then.',
   notSentTitle: 'Nothing was sent',
   notSentText: 'Your IT help desk has not been told. Type **tell it** whenever you want that.',
 

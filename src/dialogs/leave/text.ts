@@ -30,7 +30,8 @@ export const text = {
   stillText:
     'As of {asOf, time, short} I still see “{name}”. If the work account is gone from **VPN & Device Management**, that is only the list: it follows within hours. If the account is still there, the last step is missing.',
   cannotTitle: 'I cannot look right now',
-  cannotText: 'Microsoft does not let me look at the moment. If the work account is gone from **VPN & Device Management**, you are done.',
+  cannotText:
+    'Microsoft does not let me look at the moment. If the work account is gone from **VPN & Device Management**, you are done.',
   movedOnText: 'It goes on below.',
   typed: 'You can also type {words}.',
 

@@ -19,8 +19,7 @@ export const wait: Step = {
     'it-hangs-answer':
       'Give it five minutes with the screen on. Then close **Settings**, open it again and look under **General**, **VPN & Device Management**: if your work account is listed, this part is done. If it is not, restart the {device} and go back to step 3.',
     'how-long': 'How long does it take?',
-    'how-long-answer':
-      'Usually a few minutes. After 30 minutes I look at what your company’s records say and tell you.',
+    'how-long-answer': 'Usually a few minutes. After 30 minutes I look at what your company’s records say and tell you.',
     'error-text': 'The {device} shows an error',
     'error-text-answer':
       'Write down the exact words or take a picture of them. IT can find the cause with it, and I add what I can see from here.',

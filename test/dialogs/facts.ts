@@ -1,0 +1,76 @@
+import { defineCheck, type CheckResult } from '../../src/checks/check.ts';
+import type { Outcome } from '../../src/checks/outcome.ts';
+import type { PhoneProgress } from '../../src/checks/phone-progress.ts';
+import { minimumVersion } from '../../src/dialogs/enroll/ios-versions.ts';
+import type { DialogServices } from '../../src/dialogs/services.ts';
+
+/** What Graph says, from a table that a test changes as the story goes on. */
+export interface World {
+  checks: Outcome[];
+  progress: Partial<PhoneProgress>;
+  failures: Awaited<ReturnType<DialogServices['failures']>> | Error;
+  /** Milliseconds until Graph answers. */
+  slow: number;
+  looks: number;
+}
+
+export const noPhone: Partial<PhoneProgress> = { phone: null };
+
+export const phone = (since = '2026-11-23T09:42:00Z'): NonNullable<PhoneProgress['phone']> => ({
+  id: 'phone-1',
+  name: 'Robin’s iPhone',
+  model: 'iPhone 15',
+  since: new Date(since),
+  isNew: true,
+});
+
+const licence = defineCheck({
+  id: 'licence',
+  permissions: ['User.Read.All'],
+  read: async () => null,
+  decide: () => ({ status: 'pass' }),
+  text: { title: 'You have a licence', fail: 'Your licence is missing.', fix: 'Assign an Intune licence.', warn: 'It runs out.' },
+});
+
+export const world = (changes: Partial<World> = {}): World => ({
+  checks: [{ status: 'pass' }],
+  progress: noPhone,
+  failures: [],
+  slow: 0,
+  looks: 0,
+  ...changes,
+});
+
+const wait = (ms: number) => (ms === 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, ms)));
+
+export function servicesOf(facts: World): Partial<DialogServices> {
+  return {
+    preflight: async (): Promise<CheckResult[]> => {
+      await wait(facts.slow);
+      return facts.checks.map((outcome) => ({ check: licence, outcome }));
+    },
+    progress: async ({ now }): Promise<PhoneProgress> => {
+      facts.looks += 1;
+      await wait(facts.slow);
+      return {
+        asOf: now,
+        phone: null,
+        otherPhone: null,
+        authenticator: 'unknown',
+        otherApps: { installed: 0, pending: 0, failed: 0 },
+        compliance: 'unknown',
+        registered: null,
+        unknown: [],
+        ...facts.progress,
+      };
+    },
+    failures: async () => {
+      if (facts.failures instanceof Error) throw facts.failures;
+      return facts.failures;
+    },
+    account: async () => ({ name: 'Robin Jansen', address: 'robin@contoso.com' }),
+    minimumVersion,
+    pictures: new Set<string>(),
+    patienceMs: 20,
+  };
+}
