@@ -23,14 +23,8 @@ export interface ChannelOptions {
   itChannelId: string;
 }
 
-export interface Channel {
-  /** Empties all chats, as `POST /api/reset` promises. */
-  reset(): void;
-  close(): Promise<void>;
-}
-
 /** The stand-in for Teams: the connector that the bot calls, the chats of the demo tenant's people, and the chat page. */
-export function channelRoutes(router: Router, options: ChannelOptions): Channel {
+export function channelRoutes(router: Router, options: ChannelOptions): { close(): Promise<void> } {
   const { tenant, serviceUrl } = options;
   const closing = new AbortController();
   const file = options.dataDir === null ? null : join(options.dataDir, 'sandbox-chats.json');
@@ -46,13 +40,25 @@ export function channelRoutes(router: Router, options: ChannelOptions): Channel 
   const live = liveRoutes(router, { chats, conversations, transcripts });
   pageRoutes(router);
 
+  const stopResets = onReset(tenant, () => transcripts.clear());
+
   return {
-    reset: () => transcripts.clear(),
     async close() {
       closing.abort();
+      stopResets();
       faults.close();
       live.close();
       await kept.close();
     },
   };
+}
+
+/** Changes alter the tenant's state; only a reset puts another one in its place. */
+function onReset(tenant: Tenant, work: () => void): () => void {
+  let { state } = tenant;
+  return tenant.onChange(() => {
+    if (tenant.state === state) return;
+    ({ state } = tenant);
+    work();
+  });
 }

@@ -48,7 +48,7 @@ export async function startChannel(botUrl: string, dataDir: string | null = null
       const all = await get<ChatMessage[]>(path);
       return all.slice(all.findIndex((message) => message.id === id) + 1);
     },
-    reset: channel.reset,
+    reset: () => tenant.reset(),
     async close() {
       await channel.close();
       server.closeAllConnections();

@@ -8,6 +8,7 @@ async function ask(path, body) {
 const chatPath = (id) => `/api/chat/${encodeURIComponent(id)}`;
 
 export const api = {
+  reset: () => fetch('/api/reset', { method: 'POST' }),
   people: () => ask('/api/people'),
   chats: (person) => ask(`/api/chats?person=${encodeURIComponent(person)}`),
   open: (id, visit) => ask(`${chatPath(id)}/open`, visit),

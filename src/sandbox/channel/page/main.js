@@ -1,63 +1,29 @@
 import { api, follow } from './api.js';
 import { composer } from './composer.js';
 import { byId, paintAvatar } from './dom.js';
-import { addNote, dropNote } from './message.js';
 import { messageList } from './message-list.js';
 import { phonePanel } from './phone.js';
 import { settings } from './settings.js';
 import { drawer, paintChats, paintPeople, placeOf } from './sidebar.js';
+import { talk, troubles } from './talk.js';
 import { typingSign } from './typing.js';
 
 const state = { people: [], person: null, chats: [], chatId: '', thread: null, unread: new Set() };
 let stopFollowing = () => undefined;
 
-const troubles = {
-  'no-answer': 'Usher did not answer in time.',
-  unreachable: 'Usher is not running.',
-  refused: 'Usher could not take this.',
-  unsupported: 'This button only works in Teams.',
-  'no-mention': 'Usher only hears messages that mention @Usher.',
-};
-
-const list = messageList(() => ({ me: state.person.key, theme: prefs.theme(), press: pressCard, reply: replyTo }));
+const list = messageList(() => ({ me: state.person.key, theme: prefs.theme(), press: speech.press, reply: replyTo }));
 const prefs = settings(() => list.redrawAll());
 const typing = typingSign(list.toEnd);
 const side = drawer();
 const phone = phonePanel(side.fit);
-const box = composer({ send: say, press: pressCard, cancelReply: () => replyTo(null) });
-
-const chatNow = () => state.chats.find((chat) => chat.id === state.chatId);
 const visit = () => ({ person: state.person.key, ...prefs.client() });
-
-async function say(text, thread = state.thread) {
-  const chatId = state.chatId;
-  const sent = await api
-    .say(chatId, visit(), { text, thread })
-    .catch(() => ({ id: null, delivered: false, reason: 'unreachable' }));
-  if (chatId !== state.chatId || sent.delivered) return;
-  fail(sent, sent.reason === 'no-mention' ? null : () => say(text, thread));
-}
-
-/** Puts the failure under the message it belongs to, or under the newest one. */
-function fail({ id, reason }, retry) {
-  typing.hide();
-  const node = list.nodeOf(id ?? list.newest()?.id ?? '');
-  if (!node) return showConnection(troubles[reason]);
-  const again = retry && (() => (dropNote(node), retry()));
-  addNote(node, { text: troubles[reason], bad: reason !== 'no-mention', retry: again });
-  return list.toEnd();
-}
-
-async function pressCard(message, action, inputs = {}) {
-  const pressed = { activityId: message.id, action, inputs };
-  const broken = { id: null, delivered: false, reason: 'unreachable' };
-  const sent = await api.press(state.chatId, visit(), pressed).catch(() => broken);
-  const node = list.nodeOf(message.id);
-  if (!node) return;
-  dropNote(node);
-  if (!sent.delivered) addNote(node, { text: troubles[sent.reason], bad: true, retry: () => pressCard(message, action, inputs) });
-  else if (sent.result.text) addNote(node, { text: sent.result.text, bad: sent.result.kind === 'error' });
-}
+const speech = talk(
+  list,
+  () => ({ chatId: state.chatId, thread: state.thread, visit: visit() }),
+  (trouble) => (typing.hide(), showConnection(trouble)),
+);
+const box = composer({ send: (text) => speech.say(text), press: speech.press, cancelReply: () => replyTo(null) });
+const chatNow = () => state.chats.find((chat) => chat.id === state.chatId);
 
 function replyTo(message) {
   state.thread = message?.thread ?? null;

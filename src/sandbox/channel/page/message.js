@@ -47,7 +47,9 @@ export function drawMessage(message, view) {
   return element('li', attributes, avatar(message.name, message.from === 'usher' ? 'usher' : 'person'), body);
 }
 
-/** A line under a message: something for the person alone, or a failure with a way on. */
+const noteMs = 10_000;
+
+/** A line under a message: something for the person alone, which leaves by itself, or a failure with a way on. */
 export function addNote(node, { text, bad = false, retry = null }) {
   dropNote(node);
   const again = retry ? element('button', { type: 'button', class: 'link', onclick: retry }, 'Try again') : null;
@@ -56,7 +58,9 @@ export function addNote(node, { text, bad = false, retry = null }) {
     role: bad ? 'alert' : 'status',
     'data-testid': bad ? 'failure' : 'note',
   };
-  node.querySelector('.message-body').append(element('div', attributes, text, again));
+  const note = element('div', attributes, text, again);
+  node.querySelector('.message-body').append(note);
+  if (!bad) setTimeout(() => note.remove(), noteMs);
 }
 
 export const dropNote = (node) => node.querySelector('.note')?.remove();

@@ -1,3 +1,4 @@
+import { api } from './api.js';
 import { byId, element } from './dom.js';
 
 const languages = {
@@ -31,6 +32,9 @@ export function settings(onTheme) {
   locale.addEventListener('change', () => kept.write('locale', locale.value));
   platform.addEventListener('change', () => kept.write('platform', platform.value));
   popover(byId('settings-toggle'), byId('settings'));
+  byId('reset').addEventListener('click', () => {
+    if (confirm('Empty all chats and put everybody’s iPhone and account back to the first day?')) void api.reset();
+  });
   const theme = themeSwitch(onTheme);
 
   return {
