@@ -8,7 +8,7 @@ export type GraphIdentity =
   | { kind: 'none' }
   | { kind: 'secret'; tenantId: string; clientId: string; clientSecret: string }
   | { kind: 'certificate'; tenantId: string; clientId: string; certificatePath: string }
-  | { kind: 'managed-identity'; clientId: string | null };
+  | { kind: 'managed-identity'; tenantId: string | null; clientId: string | null };
 
 export interface BotRegistration {
   appId: string;
@@ -59,15 +59,19 @@ export function configFrom(environment: Environment): Config {
     sandboxPort: set.USHER_SANDBOX_PORT ?? (set.PORT === 0 ? 0 : set.PORT + 1),
     bot,
     graph: { identity: set.USHER_GRAPH_URL ? { kind: 'none' } : identity, url: set.USHER_GRAPH_URL ?? null },
-    itGroup: set.USHER_IT_GROUP ?? null,
-    adminGroup: set.USHER_ADMIN_GROUP ?? null,
-    itChannel: set.USHER_IT_CHANNEL ?? null,
+    ...inTheTenant(set),
     dataDir: set.USHER_DATA_DIR,
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,
     logLevel: set.LOG_LEVEL ?? (sandbox ? 'warn' : 'info'),
     secrets: [set.MicrosoftAppPassword, set.AZURE_CLIENT_SECRET].filter((secret) => secret !== undefined),
   };
 }
+
+const inTheTenant = (set: Settings): Pick<Config, 'itGroup' | 'adminGroup' | 'itChannel'> => ({
+  itGroup: set.USHER_IT_GROUP ?? null,
+  adminGroup: set.USHER_ADMIN_GROUP ?? null,
+  itChannel: set.USHER_IT_CHANNEL ?? null,
+});
 
 function botRegistration(set: Settings): BotRegistration | null {
   if (!set.MicrosoftAppId || !set.MicrosoftAppTenantId) return null;
@@ -85,6 +89,7 @@ function graphIdentity(set: Settings): GraphIdentity {
   if (set.AZURE_CLIENT_CERTIFICATE_PATH) {
     return { kind: 'certificate', tenantId, clientId, certificatePath: set.AZURE_CLIENT_CERTIFICATE_PATH };
   }
-  if (set.AZURE_CLIENT_ID || set.IDENTITY_ENDPOINT) return { kind: 'managed-identity', clientId: set.AZURE_CLIENT_ID ?? null };
+  if (set.AZURE_CLIENT_ID || set.IDENTITY_ENDPOINT)
+    return { kind: 'managed-identity', tenantId: set.AZURE_TENANT_ID ?? null, clientId: set.AZURE_CLIENT_ID ?? null };
   return { kind: 'none' };
 }

@@ -28,7 +28,7 @@ export function createLog(stream: DestinationStream, secrets: readonly string[] 
     redact: { paths: anyDepth, censor: '[hidden]' },
     serializers: { err: pino.stdSerializers.errWithCause, error: pino.stdSerializers.errWithCause },
   };
-  return pino(options, { write: (line) => void stream.write(scrub(line, secrets)) });
+  return pino(options, { write: (line) => stream.write(scrub(line, secrets)) });
 }
 
 const secretsOfThisProcess: string[] = [];

@@ -53,26 +53,28 @@ function withoutEmpty(environment: Environment): Record<string, string> {
   return Object.fromEntries(filled.filter(([, value]) => value !== ''));
 }
 
+/** What each setting may be by itself, but not together with the others. */
 function findContradictions(set: Settings, wrong: Wrong): void {
-  const needs = (name: keyof Settings, reason: string) => !set[name] && wrong.set(name, reason);
-  if (set.MicrosoftAppId) {
-    needs('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
-    if (set.MicrosoftAppType === 'SingleTenant') needs('MicrosoftAppPassword', 'is needed for a SingleTenant bot');
-    if (set.MicrosoftAppType === 'UserAssignedMSI' && set.MicrosoftAppPassword) {
-      wrong.set('MicrosoftAppPassword', 'must be empty for a UserAssignedMSI bot');
-    }
-    if (!hasGraphIdentity(set) && !set.USHER_GRAPH_URL) {
-      wrong.set('AZURE_CLIENT_ID', 'is needed with MicrosoftAppId: the Graph application is a registration of its own');
-    }
-    if (set.PUBLIC_URL && !set.PUBLIC_URL.startsWith('https:')) wrong.set('PUBLIC_URL', 'must be https with MicrosoftAppId');
-  }
-  if (!set.MicrosoftAppId && set.HOST && !isLoopback(set.HOST)) {
+  if (set.MicrosoftAppId) findBotContradictions(set, wrong);
+  else if (set.HOST && !isLoopback(set.HOST)) {
     wrong.set('HOST', 'must be this machine (127.0.0.1) as long as MicrosoftAppId is not set');
   }
   if (set.AZURE_CLIENT_SECRET || set.AZURE_CLIENT_CERTIFICATE_PATH) {
-    needs('AZURE_CLIENT_ID', 'is needed with a Graph credential');
-    needs('AZURE_TENANT_ID', 'is needed with a Graph credential');
+    for (const name of ['AZURE_CLIENT_ID', 'AZURE_TENANT_ID'] as const) {
+      if (!set[name]) wrong.set(name, 'is needed with a Graph credential');
+    }
   }
+}
+
+function findBotContradictions(set: Settings, wrong: Wrong): void {
+  const { MicrosoftAppType: type, MicrosoftAppPassword: password } = set;
+  if (!set.MicrosoftAppTenantId) wrong.set('MicrosoftAppTenantId', 'is needed with MicrosoftAppId');
+  if (type === 'SingleTenant' && !password) wrong.set('MicrosoftAppPassword', 'is needed for a SingleTenant bot');
+  if (type === 'UserAssignedMSI' && password) wrong.set('MicrosoftAppPassword', 'must be empty for a UserAssignedMSI bot');
+  if (!hasGraphIdentity(set) && !set.USHER_GRAPH_URL) {
+    wrong.set('AZURE_CLIENT_ID', 'is needed with MicrosoftAppId: the Graph application is a registration of its own');
+  }
+  if (set.PUBLIC_URL && !set.PUBLIC_URL.startsWith('https:')) wrong.set('PUBLIC_URL', 'must be https with MicrosoftAppId');
 }
 
 export const hasGraphIdentity = (set: Settings): boolean =>

@@ -5,10 +5,11 @@ import { ServerResponse } from 'node:http';
  * `writeHead(…).end()` breaks elsewhere. Call once, after restify was loaded.
  */
 export function repairWriteHead(): void {
-  const replaced = ServerResponse.prototype.writeHead as (...parts: unknown[]) => unknown;
+  const { prototype } = ServerResponse as { prototype: { writeHead: unknown } };
+  const replaced = prototype.writeHead as (this: ServerResponse, ...parts: unknown[]) => unknown;
   const repaired = function writeHead(this: ServerResponse, ...parts: unknown[]): ServerResponse {
     replaced.apply(this, parts);
     return this;
   };
-  ServerResponse.prototype.writeHead = repaired as typeof ServerResponse.prototype.writeHead;
+  prototype.writeHead = repaired;
 }

@@ -1,3 +1,4 @@
+import type { ConversationReference } from 'botbuilder';
 import type { Kysely } from 'kysely';
 import type { References } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -30,7 +31,7 @@ export function references(db: Kysely<Tables>): References {
         .select('reference')
         .where('conversation_id', '=', conversationId)
         .executeTakeFirst();
-      return row ? JSON.parse(row.reference) : null;
+      return row ? (JSON.parse(row.reference) as Partial<ConversationReference>) : null;
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { UsherError } from '../errors.ts';
 import { markSeen } from './seen.ts';
-import type { TurnStates } from './store.ts';
+import type { TurnStates, Versioned } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** `now` is asked only by `save`; a turn brings its own time. */
 export function turnStates(db: Kysely<Tables>, now: () => Date): TurnStates {
   return {
-    async load<T extends object>(key: string) {
+    async load<T extends object>(key: string): Promise<Versioned<T> | null> {
       const row = await db.selectFrom('turn_state').select(['value', 'version']).where('key', '=', key).executeTakeFirst();
       return row ? { value: JSON.parse(row.value) as T, version: row.version } : null;
     },

@@ -1,0 +1,174 @@
+import { answerMessages } from './bot/messages.ts';
+import { Conversations } from './bot/conversations.ts';
+import { localGate, teamsGate } from './bot/gate.ts';
+import { imagesIn } from './bot/images.ts';
+import { knownAnswer } from './bot/known-answer.ts';
+import { createServer, listen, type Messages, type RunningServer } from './bot/server.ts';
+import { BotAuthentication } from './bot/teams/bot-authentication.ts';
+import { channelServices } from './bot/teams/channel-service.ts';
+import { TeamsAdapter } from './bot/teams/teams-adapter.ts';
+import { UsherBot } from './bot/usher-bot.ts';
+import { welcome } from './bot/welcome.ts';
+import { commands } from './commands/index.ts';
+import type { Config } from './config.ts';
+import { createDialogs } from './dialogs/index.ts';
+import { UsherError } from './errors.ts';
+import { batchedReader } from './graph/batching.ts';
+import { connectGraph } from './graph/client.ts';
+import { cloudHosts } from './graph/clouds.ts';
+import type { GraphConnection } from './graph/connection.ts';
+import { log } from './log.ts';
+import { startEnrollmentWatch, type WatchTimings } from './reminders/enrollment-watch.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+
+const drainMs = 10_000;
+const hour = 60 * 60_000;
+/** Milliseconds that one turn may spend on Graph. */
+const graphMs = 11_000;
+
+export interface Usher {
+  /** Where the channel service sends to. */
+  url: string;
+  /** The local chat and the demo tenant; null with a real tenant. */
+  sandbox: Sandbox | null;
+  /** Answers what is running, for ten seconds at most, and stops. */
+  close(): Promise<void>;
+}
+
+export interface UsherOptions {
+  /** Other waits than the standard, for tests. */
+  watchTimings?: Partial<WatchTimings>;
+}
+
+type Closers = (() => Promise<void>)[];
+
+/** Starts everything that the settings ask for. What was opened is closed again when something cannot start. */
+export async function startUsher(config: Config, options: UsherOptions = {}): Promise<Usher> {
+  const closers: Closers = [];
+  try {
+    return await start(config, options, closers);
+  } catch (error) {
+    await closeAll(closers);
+    throw error;
+  }
+}
+
+async function start(config: Config, { watchTimings = {} }: UsherOptions, closers: Closers): Promise<Usher> {
+  const store = await openStore({ dataDir: config.dataDir });
+  closers.push(() => store.close());
+  const front = await openFront(config, store);
+  closers.push(() => front.server.close(drainMs));
+  const sandbox = config.sandbox ? await openSandbox(config, front.server.url) : null;
+  if (sandbox) closers.push(() => sandbox.close());
+
+  const graph = await graphFor(config, sandbox);
+  const publicUrl = config.publicUrl ?? front.server.url.replace('127.0.0.1', 'localhost');
+  const { bot, messages } = createBot(config, {
+    store,
+    graph,
+    publicUrl,
+    itChannelId: config.itChannel ?? sandbox?.itChannelId ?? null,
+  });
+  front.serve(messages);
+
+  const watch = startEnrollmentWatch({ watches: store.watches, tick: (id) => bot.tick(id), timings: watchTimings });
+  const sweeping = sweepHourly(store);
+  closers.push(async () => {
+    clearInterval(sweeping);
+    await front.server.close(drainMs);
+    await Promise.race([Promise.all([watch.stop(), bot.queue.idle()]), later(drainMs)]);
+  });
+  return { url: front.server.url, sandbox, close: () => closeAll(closers) };
+}
+
+interface Front {
+  server: RunningServer;
+  /** From here on messages are answered; before, the sender is told to come again. */
+  serve(messages: Messages): void;
+}
+
+/** Listens first, because the sandbox must know the address, and because a taken port is said at once. */
+async function openFront(config: Config, store: Store): Promise<Front> {
+  let ready: Messages | null = null;
+  const server = createServer({
+    messages: async (authorization, activity) => (ready ? ready(authorization, activity) : { status: 503 }),
+    health: () => (ready ? store.health() : Promise.reject(new Error('Still starting'))),
+    images: imagesIn(new URL('../cards/images/', import.meta.url)),
+  });
+  return {
+    server: await listen(server, config.port, config.host),
+    serve: (messages) => {
+      ready = messages;
+    },
+  };
+}
+
+async function openSandbox(config: Config, url: string): Promise<Sandbox> {
+  const { startSandbox } = await import('./sandbox/sandbox.ts');
+  try {
+    return await startSandbox({ port: config.sandboxPort, botUrl: `${url}/api/messages`, dataDir: config.dataDir });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    const taken = `Port ${config.sandboxPort} is taken by another program. Stop that one, or set USHER_SANDBOX_PORT to a free port.`;
+    throw new UsherError('bad-config', taken, { cause, details: { setting: 'USHER_SANDBOX_PORT' } });
+  }
+}
+
+async function graphFor({ graph, cloud }: Config, sandbox: Sandbox | null): Promise<GraphConnection> {
+  const { identity } = graph;
+  if (identity.kind === 'none') return connectGraph({ baseUrl: graph.url ?? sandbox?.graphUrl ?? '', credential: null });
+  // Loaded only where it is needed: it takes a good part of the start.
+  const { credentialFor } = await import('./graph/credentials.ts');
+  const credential = credentialFor({
+    cloud,
+    tenantId: identity.tenantId ?? '',
+    clientId: identity.clientId ?? '',
+    clientSecret: identity.kind === 'secret' ? identity.clientSecret : null,
+    clientCertificatePath: identity.kind === 'certificate' ? identity.certificatePath : null,
+  });
+  return connectGraph({ baseUrl: cloudHosts(cloud).graph, credential });
+}
+
+interface Opened {
+  store: Store;
+  graph: GraphConnection;
+  publicUrl: string;
+  itChannelId: string | null;
+}
+
+function createBot(config: Config, { store, graph, publicUrl, itChannelId }: Opened): { bot: UsherBot; messages: Messages } {
+  const { bot: registration } = config;
+  const service = channelServices[config.cloud];
+  const gate = registration ? teamsGate({ ...service, tenantId: registration.tenantId }) : localGate();
+  const adapter = new TeamsAdapter(new BotAuthentication({ registration, service }), registration?.appId ?? null);
+  const bot = new UsherBot({
+    store,
+    conversations: new Conversations({ adapter, gate, references: store.references }),
+    graph: (signal) => batchedReader(graph, { signal, withinMs: graphMs }),
+    commands,
+    dialogs: createDialogs(),
+    answer: knownAnswer,
+    welcome,
+    itChannelId,
+    publicUrl,
+    now: () => new Date(),
+  });
+  return { bot, messages: answerMessages({ gate, adapter, turn: (context) => bot.onActivity(context) }) };
+}
+
+function sweepHourly(store: Store): NodeJS.Timeout {
+  const sweep = () => void store.sweep(new Date()).catch((error: unknown) => log.error({ err: error }, 'the sweep failed'));
+  sweep();
+  return setInterval(sweep, hour).unref();
+}
+
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+
+/** Last opened, first closed. One that fails does not keep the others open. */
+async function closeAll(closers: Closers): Promise<void> {
+  for (const close of closers.splice(0).reverse()) {
+    await close().catch((error: unknown) => log.error({ err: error }, 'closing failed'));
+  }
+}
