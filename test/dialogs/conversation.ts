@@ -13,7 +13,11 @@ export interface ShownCard {
   /** All its words, as a screen reader says them. */
   text: string;
   title: string;
+  /** The words it tells people to type, in order. */
+  typed: string[];
   buttons: { title: string; verb: string; data: Record<string, unknown> }[];
+  /** The whole card as JSON. */
+  raw: string;
   /** How often it was replaced. */
   replaced: number;
 }
@@ -37,6 +41,8 @@ export interface Conversation {
   state(id: string): unknown;
   stack(): string[];
   now(): Date;
+  /** The same chat up to here, going on by itself. */
+  fork(): Conversation;
   answered: number;
 }
 
@@ -48,14 +54,24 @@ export interface Setting {
 }
 
 /** One person's personal chat. Between turns the state goes through JSON, as it does on disk. */
-export function conversation(setting: Setting): Conversation {
+export const conversation = (setting: Setting): Conversation =>
+  begin(setting, { cards: [], stack: '{"stack":[],"memory":{}}', clock: Date.parse('2026-11-23T10:00:00Z') });
+
+interface Past {
+  cards: ShownCard[];
+  /** What is kept between turns, as JSON. */
+  stack: string;
+  clock: number;
+}
+
+function begin(setting: Setting, past: Past): Conversation {
   const dialogSet = new DialogSet();
   for (const dialog of createDialogs(setting.services)) dialogSet.add(dialog);
-  const cards: ShownCard[] = [];
+  const cards = past.cards;
   const said: string[] = [];
   const toIt: ShownCard[] = [];
-  let saved = JSON.stringify({ stack: [], memory: {} });
-  let clock = Date.parse('2026-11-23T10:00:00Z');
+  let saved = past.stack;
+  let { clock } = past;
   let watched = false;
   let answered = 0;
 
@@ -130,6 +146,7 @@ export function conversation(setting: Setting): Conversation {
     },
     stack: () => (JSON.parse(saved) as { stack: DialogInstance[] }).stack.map(({ id }) => id),
     now: () => new Date(clock),
+    fork: () => begin(setting, { cards: structuredClone(cards), stack: saved, clock }),
     get answered() {
       return answered;
     },
@@ -151,10 +168,15 @@ interface Content {
   actions?: unknown;
 }
 
-function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 'buttons'> {
+function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 'buttons' | 'typed' | 'raw'> {
   const card = content as Content;
   const buttons: ShownCard['buttons'] = [];
+  const typed: string[] = [];
   walk(card, (part) => {
+    const words = String(part['text']);
+    if (part['type'] === 'TextBlock' && /^(You can also type|Type a number)/.test(words)) {
+      typed.push(...[...words.matchAll(/\*\*(.+?)\*\*/g)].map((found) => found[1] ?? ''));
+    }
     if (part['type'] !== 'Action.Execute') return;
     buttons.push({
       title: String(part['title']),
@@ -163,7 +185,7 @@ function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 
     });
   });
   const text = card.speak ?? '';
-  return { text, title: text.split('. ')[0] ?? '', buttons };
+  return { text, title: text.split('. ')[0] ?? '', typed, buttons, raw: JSON.stringify(content) };
 }
 
 function walk(value: unknown, visit: (part: Record<string, unknown>) => void): void {

@@ -48,6 +48,8 @@ export interface Guide {
   view: View;
   trouble: string | null;
   findings: Finding[];
+  /** When the findings were made; null before that. */
+  findingsAt: string | null;
   known: Known | null;
   /** Graph has already moved the guide to this step once; going back by hand is respected. */
   movedTo: number;
@@ -73,6 +75,7 @@ export const newGuide = (now: Date): Guide => ({
   view: 'card',
   trouble: null,
   findings: [],
+  findingsAt: null,
   known: null,
   movedTo: 0,
   startedAt: now.toISOString(),

@@ -19,9 +19,16 @@ export function matterOf(guide: Guide, listener: Listener): Matter {
     text: inSteps ? placeIn(guide, say, voice.step(stepAt(guide.step), 'title')) : version,
     fix: '',
   };
-  const asOf = guide.known?.asOf ?? guide.startedAt;
+  const asOf = newest([guide.startedAt, guide.findingsAt, guide.known?.asOf]);
   return { about: say('itAbout'), lines: [...found, ...stuckAt(guide, listener), place], asOf };
 }
+
+/** ISO times in UTC sort as text. */
+const newest = (times: readonly (string | null | undefined)[]): string =>
+  times
+    .filter((time) => time != null)
+    .sort()
+    .at(-1) ?? '';
 
 type Say = ReturnType<typeof voiceFor>['say'];
 

@@ -82,7 +82,7 @@ const beforeFlight = (guide: Guide): Reduced => ({
 
 function onPreFlight(guide: Guide, { findings }: Of<'pre-flight'>, around: Surroundings): Reduced {
   if (guide.phase !== 'pre-flight') return stay(guide);
-  const checked = { ...guide, findings };
+  const checked = { ...guide, findings, findingsAt: around.now.toISOString() };
   // What cannot be checked is said on the first step, and does not hold anybody up.
   return findings.some(({ status }) => status === 'fail') ? stay(checked) : moveTo(checked, 1, around);
 }

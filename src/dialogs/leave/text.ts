@@ -10,7 +10,7 @@ export const text = {
   stays2: 'Your own Apple account and iCloud',
   stays3: 'Work mail, chats and files that are in the cloud',
   stays4: 'Microsoft Authenticator keeps your private codes when you installed it yourself',
-  goOn: 'Yes, show me how',
+  goOn: 'Show me how',
   keep: 'Keep it',
 
   stepsTitle: 'How to take work off',
@@ -35,7 +35,7 @@ export const text = {
   movedOnText: 'It goes on below.',
   typed: 'You can also type {words}.',
 
-  saysGoOn: 'yes show me how, yes, y, show me how, go on, next, n, continue, ok',
+  saysGoOn: 'yes, y, show me how, go on, next, n, continue, ok',
   saysKeep: 'keep it, keep, no, cancel, back, stop',
   saysRemoved: 'i removed it, removed, done, next, gone, it is gone, ok',
 } as const;

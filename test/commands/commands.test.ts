@@ -1,0 +1,77 @@
+import { commandFor } from '../../src/bot/routing.ts';
+import { commands } from '../../src/commands/index.ts';
+import { simplified } from '../../src/dialogs/typed-words.ts';
+import { text as enrollText } from '../../src/dialogs/enroll/text.ts';
+import { conversation } from '../dialogs/conversation.ts';
+import { servicesOf, world } from '../dialogs/facts.ts';
+
+const meant = (text: string): string | undefined => commandFor({ kind: 'text', text }, commands)?.id;
+
+it.each([
+  ['Set up my iPhone', 'set-up-iphone'],
+  ['set up my ipad!', 'set-up-iphone'],
+  ['/set-up-iphone', 'set-up-iphone'],
+  ['Enroll', 'set-up-iphone'],
+  ['I got a new phone.', 'set-up-iphone'],
+  ['start', 'set-up-iphone'],
+  ['Why can’t I sign in?', 'sign-in-help'],
+  ["why can't I sign in", 'sign-in-help'],
+  ['CANT SIGN IN', 'sign-in-help'],
+  ['sign-in-help', 'sign-in-help'],
+  ['human', 'hand-off'],
+  ['tell IT', 'hand-off'],
+  ['unenroll', 'leave-management'],
+  ['start over', 'start-over'],
+  ['stop', 'cancel'],
+  ['help', 'help'],
+  ['?', 'help'],
+])('“%s” runs %s', (typed, id) => {
+  // "?" alone is punctuation to the router, which then answers with help anyway.
+  expect(meant(typed) ?? 'help').toBe(id);
+});
+
+it.each(['next', 'back', 'done', 'ok', 'stuck', 'all steps', 'check now', 'check again', '4', 'iphone', 'yes', 'no'])(
+  'leaves “%s” to the guide',
+  (typed) => {
+    expect(meant(typed)).toBeUndefined();
+  },
+);
+
+it('take no word that the guide listens to, but for the way to IT', () => {
+  const guide = Object.entries(enrollText)
+    .filter(([key]) => key.startsWith('says') && key !== 'saysTellIt')
+    .flatMap(([, list]) => list.split(',').map(simplified));
+
+  expect(guide.filter((word) => meant(word) !== undefined)).toEqual([]);
+});
+
+it('help lists what can be asked for, with the words to type', async () => {
+  const chat = conversation({ services: servicesOf(world()) });
+
+  const text = await chat.say('help');
+
+  expect(text).toContain('set up my iphone');
+  expect(text).toContain('why can’t i sign in');
+  expect(chat.lastCard().buttons).toHaveLength(6);
+});
+
+it('what nobody understands is answered with help', async () => {
+  const chat = conversation({ services: servicesOf(world()) });
+
+  expect(await chat.say('purple elephants')).toContain('What I can do for you');
+});
+
+it.each([
+  [[], 'There is nothing to cancel'],
+  [['leave'], 'I stopped that'],
+  [['start', 'iphone'], 'I stopped that'],
+  [['start', 'iphone', '18'], 'I keep your place'],
+])('cancel after %j says what happened', async (lines, said) => {
+  const chat = conversation({ services: servicesOf(world()) });
+  for (const line of lines) await chat.say(line);
+
+  await chat.say('cancel');
+
+  expect(chat.said.at(-1)).toContain(said);
+  expect(chat.stack()).toEqual([]);
+});

@@ -1,0 +1,116 @@
+import type { Guide } from '../../src/dialogs/enroll/guide.ts';
+import { steps } from '../../src/dialogs/enroll/steps.ts';
+import { cancel } from '../../src/commands/cancel.ts';
+import type { Command } from '../../src/commands/command.ts';
+import { handOff } from '../../src/commands/hand-off.ts';
+import { help } from '../../src/commands/help.ts';
+import { leaveManagement } from '../../src/commands/leave-management.ts';
+import { setUpIphone } from '../../src/commands/set-up-iphone.ts';
+import { signInHelp } from '../../src/commands/sign-in-help.ts';
+import { startOver } from '../../src/commands/start-over.ts';
+import { type Conversation, conversation } from './conversation.ts';
+import { phone, servicesOf, type World, world } from './facts.ts';
+
+// The diagnosis has tests of its own; here it only has to be the same for a press and for words.
+const lookedAt: Command = { ...signInHelp, run: async ({ chat }) => void (await chat.say('looked at the sign-in')) };
+const commands = [setUpIphone, lookedAt, leaveManagement, handOff, startOver, cancel, help];
+
+interface Situation {
+  when: string;
+  facts?: Partial<World>;
+  lines: string[];
+  /** What becomes true after the lines, seen by one more look. */
+  afterwards?: World['progress'];
+}
+
+const started = ['set up my iphone', 'iphone', '18.2'];
+const there = { phone: phone(), authenticator: 'installed', registered: true, compliance: 'compliant' } as const;
+
+const situations: Situation[] = [
+  { when: 'the device is asked', lines: ['start'] },
+  { when: 'the version is asked', lines: ['start', 'iphone'] },
+  { when: 'the version cannot be found', lines: ['start', 'iphone', 'i don’t know'] },
+  { when: 'the version is too old', lines: ['start', 'iphone', '14'] },
+  { when: 'the version has a quirk', lines: ['start', 'iphone', '15.5'] },
+  { when: 'something is missing', lines: started, facts: { checks: [{ status: 'fail', facts: {} }] } },
+  { when: 'the phone is there', lines: ['start'], facts: { progress: there } },
+  { when: 'the phone is half there', lines: ['start'], facts: { progress: { phone: phone(), authenticator: 'pending' } } },
+  { when: 'the person comes back', lines: [...started, '4', 'cancel', 'start'] },
+  ...steps.map((_step, index) => ({ when: `step ${index + 1} is shown`, lines: [...started, `${index + 1}`] })),
+  ...steps.map((_step, index) => ({
+    when: `the person is stuck at step ${index + 1}`,
+    lines: [...started, `${index + 1}`, 'stuck'],
+  })),
+  ...steps.flatMap((step, index) =>
+    step.troubles.map(({ id }, trouble) => ({
+      when: `${id} is answered`,
+      lines: [...started, `${index + 1}`, 'stuck', `${trouble + 1}`],
+    })),
+  ),
+  { when: 'all steps are shown', lines: [...started, '4', 'all steps'] },
+  { when: 'Authenticator failed', lines: [...started, '10'], afterwards: { phone: phone(), authenticator: 'failed' } },
+  { when: 'done is not proved', lines: [...started, '12', 'done'] },
+  { when: 'IT is to be told', lines: [...started, '4', 'tell it'] },
+  { when: 'leaving is asked for', lines: ['leave'] },
+  { when: 'the way to leave is shown', lines: ['leave', 'yes'] },
+];
+
+async function reach({ facts, lines, afterwards }: Situation): Promise<Conversation> {
+  const now = world(facts);
+  const chat = conversation({ services: servicesOf(now), commands });
+  for (const line of lines) await chat.say(line);
+  if (afterwards) {
+    now.progress = afterwards;
+    await chat.tick();
+  }
+  return chat;
+}
+
+/** Where the person is, without the times at which it happened. */
+function place(chat: Conversation): unknown {
+  const guide = (chat.state('enroll') as { guide?: Guide } | undefined)?.guide;
+  const {
+    startedAt: _startedAt,
+    checkedAt,
+    waitingSince: _since,
+    known: _known,
+    findingsAt: _findingsAt,
+    ...rest
+  } = guide ?? ({} as Partial<Guide>);
+  const phases = ['hand-off', 'leave'].map((id) => (chat.state(id) as { phase?: string } | undefined)?.phase);
+  const shown = chat.lastCard();
+  return {
+    stack: chat.stack(),
+    rest,
+    checked: checkedAt !== null,
+    phases,
+    title: shown.title,
+    said: chat.said.length,
+    toIt: chat.toIt.length,
+  };
+}
+
+describe.each(situations.map((situation) => [situation.when, situation] as const))('when %s', (_when, situation) => {
+  it('the card names one word for each of its buttons', async () => {
+    const { buttons, typed } = (await reach(situation)).lastCard();
+
+    expect(buttons.length).toBeGreaterThan(0);
+    expect(buttons.length).toBeLessThanOrEqual(6);
+    expect(typed).toHaveLength(buttons.length);
+  });
+
+  it('typing the word or the title of a button leads where pressing it leads', async () => {
+    const chat = await reach(situation);
+    const { buttons, typed } = chat.lastCard();
+
+    for (const [index, { title }] of buttons.entries()) {
+      const [pressed, worded, titled] = [chat.fork(), chat.fork(), chat.fork()];
+      await pressed.press(title);
+      await worded.say(typed[index] ?? '');
+      await titled.say(title);
+
+      expect([title, place(worded)]).toEqual([title, place(pressed)]);
+      expect([title, place(titled)]).toEqual([title, place(pressed)]);
+    }
+  });
+});
