@@ -101,6 +101,8 @@ export type ScreenId =
 export interface PhoneMessage {
   title: string;
   text: string;
+  /** The alert is a question about this action; null only informs. */
+  asks: 'remove-management' | null;
 }
 
 /** Where the person's phone is. The phone's screens are drawn from this and the tenant. */

@@ -1,0 +1,90 @@
+import { otherRequiredApps } from '../tenant/applications.ts';
+import { authenticatorAppId } from '../tenant/ids.ts';
+import type { Device } from '../tenant/model.ts';
+import type { PhoneWorld } from '../tenant/phone-world.ts';
+import { type Block, button, initialsOf, type PhoneAlert, type PhoneApp, row, rows } from './screen.ts';
+
+const ownApps: PhoneApp[] = [
+  ['Photos', '✿', 45],
+  ['Camera', '◉', 220],
+  ['Maps', '⌖', 130],
+  ['Weather', '☀', 205],
+  ['Notes', '✎', 48],
+  ['Health', '♥', 350],
+  ['Music', '♪', 345],
+].map(([label, glyph, hue]) => ({ id: null, label: String(label), glyph: String(glyph), hue: Number(hue), state: 'ready' }));
+
+const settings: PhoneApp = { id: 'settings', label: 'Settings', glyph: '⚙', hue: 220, state: 'ready' };
+
+/** The home screen; work apps join it as Intune installs them. */
+export function homeBlocks({ device }: PhoneWorld): Block[] {
+  return [{ kind: 'apps', apps: [...ownApps, settings, ...(device === null ? [] : workApps(device))] }];
+}
+
+function workApps(device: Device): PhoneApp[] {
+  const glyphs: Record<string, string> = { Teams: 'T', Outlook: 'O', OneDrive: '☁' };
+  const others = otherRequiredApps.map((app): PhoneApp => {
+    const label = app.name.replace('Microsoft ', '');
+    return {
+      id: label === 'Teams' ? 'teams' : null,
+      label,
+      glyph: glyphs[label] ?? '•',
+      hue: app.hue,
+      state: stateOf(device, app.id),
+    };
+  });
+  return [
+    { id: 'authenticator', label: 'Authenticator', glyph: '✓', hue: 222, state: stateOf(device, authenticatorAppId) },
+    ...others,
+  ];
+}
+
+function stateOf(device: Device, id: string): PhoneApp['state'] {
+  if (device.apps[id] === 'failed') return 'failed';
+  return device.apps[id] === 'installed' ? 'ready' : 'waiting';
+}
+
+/** iOS asks before a managed app comes; "Install" is the tap that people miss. */
+export function installPrompt(names: string): PhoneAlert {
+  return {
+    title: 'App Installation',
+    text: `“manage.microsoft.com” is about to install and manage ${names}. Your Apple Account will not be charged for this.`,
+    buttons: [button('cancel', 'Cancel', 'plain'), button('install', 'Install')],
+  };
+}
+
+export const authenticatorPrompt = () => installPrompt('the app “Microsoft Authenticator”');
+
+export function otherAppsPrompt(): PhoneAlert {
+  const names = otherRequiredApps.map((app) => `“${app.name}”`);
+  return installPrompt(`the apps ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
+}
+
+export function teamsBlocks({ person }: PhoneWorld): Block[] {
+  return [
+    { kind: 'hero', glyph: 'T', hue: 244, title: 'Microsoft Teams', text: `Sign in as ${person.address}` },
+    { kind: 'note', text: `Your ${person.family} is registered with Contoso on the first sign-in. That takes a few seconds.` },
+    { kind: 'buttons', buttons: [button('continue', 'Continue')] },
+  ];
+}
+
+export function readyBlocks({ person, device }: PhoneWorld): Block[] {
+  const compliant = device?.compliance === 'compliant';
+  const note = compliant
+    ? 'This device is registered and meets Contoso’s rules.'
+    : 'This device does not meet Contoso’s rules yet.';
+  return [
+    rows(
+      [
+        row('Usher', { detail: 'How is it going with your phone?', icon: { glyph: 'U', hue: 244 } }),
+        row('Team chat', { detail: 'Lunch at twelve?', icon: { glyph: 'TC', hue: 20 } }),
+        row(`${person.department}`, {
+          detail: 'New files for this week',
+          icon: { glyph: initialsOf(person.department), hue: 160 },
+        }),
+      ],
+      { footer: note },
+    ),
+    { kind: 'buttons', buttons: [button('home', 'Go to Home Screen', 'plain')] },
+  ];
+}
