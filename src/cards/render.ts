@@ -11,7 +11,7 @@ const templates = new Map<string, Template>();
  * Data is only ever data: what looks like an expression in it stays text. A binding that the data lacks is a bug and throws.
  */
 export function renderTemplate(id: string, data: object): Attachment {
-  const card = templateOf(id).expand({ $root: values(data) });
+  const card: unknown = templateOf(id).expand({ $root: values(data) });
   return CardFactory.adaptiveCard(settled(card, `cards/${id}.json`));
 }
 

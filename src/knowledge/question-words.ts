@@ -1,22 +1,17 @@
 /** Words that carry no topic of their own. */
 const fillers = new Set(
-  `a about actually after again all also am an and any anyone are as at be because been before but by can cannot cant come comes could did do does doing
-  dont done else even ever for from get gets getting give go going got had has have havent he hello help her here hey hi him his how i id if ill im
-  in into is isnt it its ive just kindly know like make many may maybe me mean means might mine must my near need now of ok on once one only or
-  other our out please pls possible question really right same say says see shall she should so some still such sure tell than thank thanks that the
-  their them then there these they thing things think this those through to too try tried u up use used usher using very want wants was we well were what
-  whats when where which while who why will wondering with without work works working would yes yet you your hows`
-    .split(/\s+/)
-    .filter((word) => !topicsThatLookLikeFillers().includes(word)),
+  `a about actually after all also am an and any anyone are as at be because been before but by can come comes could did do
+  does doing done else even ever for from get gets getting give go going got had has have he hello help her here hey hi him
+  his how i id if ill im in into is it its ive just kindly know like make many may maybe me mean means might mine must my near
+  need now of ok on once one only or other our out please pls possible question really right same say says shall she should so
+  some still such sure tell than thank thanks that the their them then there these they thing things think this those through
+  till to too try tried u up use used usher using very want wants was we well were what whats when where which while who why
+  will wondering with without works working would yes yet you your hows`.split(/\s+/),
 );
-
-/** Short words that decide between answers. */
-function topicsThatLookLikeFillers(): string[] {
-  return ['see', 'again', 'work'];
-}
 
 /** People's words for the same thing; the first of each line stands for all. */
 const sameThing = [
+  'not no never isnt arent doesnt didnt dont wont cant cannot havent hasnt',
   'company employer boss organisation organization firm manager admin corporate corp',
   'phone iphone mobile cell cellphone smartphone handset fone',
   'see read watch view look visible spy snoop',
@@ -36,6 +31,7 @@ const sameThing = [
   'button option line menu',
   'minute hour duration',
   'leave quit unenroll unenrol',
+  'management mgmt managment',
 ];
 
 /** Subjects of other help desks. Their questions can look like ours for word. */
@@ -75,15 +71,17 @@ export const topicWords = (text: string): string[] => [
   ),
 ];
 
-/** Everyday words: one of them alone is no question about a phone. */
+/** Everyday words: without another one beside them, they are no question about a phone. */
 const everyday = new Set(
-  'time old back list screen change off lose lost email address app file erase leave name home open room call company phone work two many location'
+  'not time old back list screen change off lose lost email address app file name home open room call company two many location'
     .split(' ')
     .map((word) => canonical.get(stem(word)) ?? stem(word)),
 );
+const phone = stem('phone');
 
-/** Whether these topic words are too few and too common to tell what is meant. */
-export const saysLittle = (words: readonly string[]): boolean => words.every((word) => everyday.has(word)) && words.length < 2;
+/** Whether these topic words are too few and too common to tell what is meant. "Phone" alone is, "lost phone" is not. */
+export const saysLittle = (words: readonly string[]): boolean =>
+  words.every((word) => everyday.has(word) || (word === phone && words.length === 1));
 
 /** A text as it is compared as a whole. */
 export const wholeText = (text: string): string => lettersOf(text).join(' ');

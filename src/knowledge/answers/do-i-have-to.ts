@@ -7,6 +7,8 @@ export const doIHaveTo: Answer = {
   answer:
     'Whether you use your own phone for work is between you and your company; please ask your manager or IT if you would rather not. Without the set-up, work apps may refuse to sign you in on this phone. You can take work off again at any time, and only work data goes.',
   phrasings: [
+    'must i do this',
+    'do i have to',
     'is it mandatory',
     'can i say no',
     'i do not want this on my private phone',

@@ -7,6 +7,8 @@ export const howLong: Answer = {
   answer:
     'Plan about 15 minutes. The sign-in takes a few of them; then **Authenticator** and your work apps arrive by themselves. You can stop at any time and come back. If nothing has arrived after 30 minutes, tell me.',
   phrasings: [
+    'how long until i am done',
+    'when am i done',
     'how many minutes',
     'how much time do i need',
     'will it take ages',

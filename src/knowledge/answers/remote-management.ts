@@ -7,6 +7,7 @@ export const remoteManagement: Answer = {
   answer:
     'You let your company manage a work area on your phone: work apps, work accounts and a few settings, such as a six-digit passcode. It cannot look into your private things, follow where you are, or erase the whole phone. You can end it at any time by removing the work account.',
   phrasings: [
+    'is it safe to allow remote management',
     'what does allow remote management mean',
     'is remote management dangerous',
     'what do i agree to',

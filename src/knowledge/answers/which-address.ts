@@ -7,6 +7,9 @@ export const whichAddress: Answer = {
   answer:
     'Your work address, exactly as you sign in to Outlook or Teams. Do not use your private mail or your own Apple account. If IT gave you a separate Apple work account, use it only where the phone asks for iCloud.',
   phrasings: [
+    'what mail address',
+    'which address',
+    'which email',
     'which email do i enter',
     'my private mail or my work mail',
     'do i use my apple id or work email',
