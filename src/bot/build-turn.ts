@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Input, Person, Turn } from '../dialogs/turn.ts';
 import type { TurnChat } from './chat.ts';
-import type { TurnParts } from './run-turn.ts';
+import type { TurnParts } from './turn-parts.ts';
 import type { TurnRecord } from './turn-record.ts';
 import { conversationIdOf, localeOf, scopeOf, timeZoneOf } from './who-and-where.ts';
 

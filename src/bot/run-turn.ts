@@ -1,16 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { DialogContext, type DialogSet } from 'botbuilder-dialogs';
-import { type Input, type Person, putTurn, type Turn } from '../dialogs/turn.ts';
-import type { GraphReader } from '../graph/reader.ts';
-import type { Store } from '../store/store.ts';
+import { type Input, type Person, putTurn } from '../dialogs/turn.ts';
 import { log } from '../log.ts';
 import { apologise } from './apologise.ts';
 import { botWords } from './bot-text.ts';
 import { buildTurn } from './build-turn.ts';
 import { chatOf, type TurnChat } from './chat.ts';
-import { type Conversations, remember } from './conversations.ts';
+import { remember } from './conversations.ts';
 import { cardAnswer, messageAnswer } from './invoke-answer.ts';
-import { type Routes, route } from './routing.ts';
+import { route } from './routing.ts';
+import type { TurnParts } from './turn-parts.ts';
 import { type LoadedRecord, loadRecord } from './turn-record.ts';
 import { conversationIdOf, localeOf, personOf, scopeOf } from './who-and-where.ts';
 import { within } from './within.ts';
@@ -18,19 +17,6 @@ import { within } from './within.ts';
 /** A turn that hangs for another reason must not hold up the conversation for ever. */
 const turnMs = 60_000;
 const busyMs = 800;
-
-export interface TurnParts extends Routes {
-  store: Store;
-  conversations: Conversations;
-  /** Reads for one turn; the signal ends them when the turn's time is over. */
-  graph: (signal: AbortSignal) => GraphReader;
-  /** Greets a person whose chat with Usher was just opened. */
-  welcome: (turn: Turn) => Promise<void>;
-  /** Conversation id of IT's channel; null: none is connected. */
-  itChannelId: string | null;
-  publicUrl: string;
-  now: () => Date;
-}
 
 /** Why there is a turn: something was said, the chat was opened, or Usher was removed from it. */
 export type TurnStart = { kind: 'input'; input: Input } | { kind: 'opened' } | { kind: 'removed' };

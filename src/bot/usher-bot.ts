@@ -5,7 +5,8 @@ import { log } from '../log.ts';
 import { botWords } from './bot-text.ts';
 import { ConversationQueue, type Crowding } from './conversation-queue.ts';
 import { inputOf } from './input.ts';
-import { runTurn, type TurnParts, type TurnStart } from './run-turn.ts';
+import { runTurn, type TurnStart } from './run-turn.ts';
+import type { TurnParts } from './turn-parts.ts';
 import { conversationIdOf, localeOf } from './who-and-where.ts';
 
 export interface BotOptions extends TurnParts {
