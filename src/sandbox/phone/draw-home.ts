@@ -4,21 +4,35 @@ import type { Device } from '../tenant/model.ts';
 import type { PhoneWorld } from '../tenant/phone-world.ts';
 import { type Block, button, initialsOf, type PhoneAlert, type PhoneApp, row, rows } from './screen.ts';
 
-const ownApps: PhoneApp[] = [
+type Icon = [label: string, glyph: string, hue: number];
+
+const own = (icons: Icon[]): PhoneApp[] => icons.map(([label, glyph, hue]) => ({ id: null, label, glyph, hue, state: 'ready' }));
+
+const ownApps = own([
   ['Photos', '✿', 45],
   ['Camera', '◉', 220],
-  ['Maps', '⌖', 130],
+  ['Maps', '➤', 130],
   ['Weather', '☀', 205],
   ['Notes', '✎', 48],
   ['Health', '♥', 350],
   ['Music', '♪', 345],
-].map(([label, glyph, hue]) => ({ id: null, label: String(label), glyph: String(glyph), hue: Number(hue), state: 'ready' }));
+]);
+
+const dockApps = own([
+  ['Phone', '✆', 135],
+  ['Safari', '✦', 205],
+  ['Messages', '✉', 140],
+  ['Clock', '◔', 230],
+]);
 
 const settings: PhoneApp = { id: 'settings', label: 'Settings', glyph: '⚙', hue: 220, state: 'ready' };
 
 /** The home screen; work apps join it as Intune installs them. */
 export function homeBlocks({ device }: PhoneWorld): Block[] {
-  return [{ kind: 'apps', apps: [...ownApps, settings, ...(device === null ? [] : workApps(device))] }];
+  return [
+    { kind: 'apps', apps: [...ownApps, settings, ...(device === null ? [] : workApps(device))] },
+    { kind: 'dock', apps: dockApps },
+  ];
 }
 
 function workApps(device: Device): PhoneApp[] {

@@ -14,7 +14,7 @@ export function settingsBlocks({ person }: PhoneWorld): Block[] {
     rows([
       row('Airplane Mode', icon('✈', 32)),
       row('Wi-Fi', { ...icon('≋', 212), detail: 'Home' }),
-      row('Bluetooth', { ...icon('ᛒ', 212), detail: 'On' }),
+      row('Bluetooth', { ...icon('✱', 212), detail: 'On' }),
       row('Battery', icon('▮', 140)),
     ]),
     rows([

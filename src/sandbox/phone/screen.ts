@@ -52,7 +52,7 @@ export type Block =
   | { kind: 'brand'; name: string; account: string }
   | { kind: 'field'; id: string; label: string; value: string; hint: string; secret: boolean }
   | { kind: 'buttons'; buttons: PhoneButton[] }
-  | { kind: 'apps'; apps: PhoneApp[] }
+  | { kind: 'apps' | 'dock'; apps: PhoneApp[] }
   | { kind: 'account'; name: string; address: string; initials: string }
   | { kind: 'busy'; label: string }
   | { kind: 'note'; text: string };
