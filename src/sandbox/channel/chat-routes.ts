@@ -1,5 +1,6 @@
 import { type Exchange, handle, HttpRefusal, json, readJson, type Router } from '../http.ts';
-import type { Chats, Sent, Visit } from './chats.ts';
+import type { Chats, Said } from './chats.ts';
+import type { Sent, Visit } from './visits.ts';
 import type { Conversation } from './conversations.ts';
 import { chatsOf, type Conversations, conversationNamed, visitFrom } from './requests.ts';
 import type { ChatMessage, Transcripts } from './transcript-types.ts';
@@ -24,7 +25,7 @@ export function chatRoutes(router: Router, { chats, conversations, transcripts }
     );
 
   visiting('open', (visit) => chats.open(visit));
-  visiting('messages', (visit, body) => chats.say(visit, textFrom(body), threadFrom(transcripts, visit.conversation, body)));
+  visiting('messages', (visit, body) => chats.say(visit, saidFrom(transcripts, visit, body)));
   visiting('actions', (visit, body) => {
     const message = messageFrom(transcripts, visit.conversation, body);
     return chats.press(visit, message, { action: fieldsFrom(body, 'action'), inputs: fieldsFrom(body, 'inputs') });
@@ -58,8 +59,11 @@ function textFrom({ text }: Record<string, unknown>): string {
   return text;
 }
 
-function threadFrom(transcripts: Transcripts, conversation: Conversation, { thread }: Record<string, unknown>): string | null {
-  return typeof thread === 'string' ? (transcripts.find(conversation.id, thread)?.thread ?? null) : null;
+function saidFrom(transcripts: Transcripts, { conversation, person }: Visit, body: Record<string, unknown>): Said {
+  const named = (id: unknown) => (typeof id === 'string' ? transcripts.find(conversation.id, id) : null);
+  const again = named(body['again']);
+  const own = again?.from === person.key && again.text !== undefined ? again : null;
+  return { text: own?.text ?? textFrom(body), thread: named(body['thread'])?.thread ?? null, again: own };
 }
 
 function messageFrom(transcripts: Transcripts, conversation: Conversation, { activityId }: Record<string, unknown>): ChatMessage {

@@ -1,38 +1,21 @@
-import type { Delivery, SendToBot } from './bot-client.ts';
 import { executeResultOf, type ExecuteResult, type Press, pressOf } from './card-actions.ts';
-import type { ChatPerson, Conversation } from './conversations.ts';
-import { activityFrom, type Client, mentionsBot, openingActivities, type Origin, textActivity } from './incoming.ts';
-import type { ChatMessage, Transcripts } from './transcript-types.ts';
+import { activityFrom, mentionsBot, textActivity } from './incoming.ts';
+import { createMembership, type Membership } from './membership.ts';
+import type { ChatMessage } from './transcript-types.ts';
+import { type ChatSettings, originOf, type Sent, sentOf, type Visit } from './visits.ts';
 
-export interface ChatSettings {
-  transcripts: Transcripts;
-  send: SendToBot;
-  serviceUrl: () => string;
-  tenantId: string;
-  now: () => Date;
-}
-
-/** Who does something where, and with which app. */
-export interface Visit {
-  conversation: Conversation;
-  person: ChatPerson;
-  client: Client;
-}
-
-/** `delivered` is false when the bot did not take it; `no-mention`: it was not meant for the bot. */
-export interface Sent {
-  id: string | null;
-  delivered: boolean;
-  reason: 'no-answer' | 'unreachable' | 'refused' | 'no-mention' | 'unsupported' | null;
-}
-
-export interface Chats {
-  /** Adds Usher to the conversation, once. */
-  open(visit: Visit): Promise<Sent>;
-  /** `thread`: the post that is answered, in a channel. */
-  say(visit: Visit, text: string, thread: string | null): Promise<Sent>;
+export interface Chats extends Membership {
+  say(visit: Visit, said: Said): Promise<Sent>;
   /** `message` is the card's message. */
   press(visit: Visit, message: ChatMessage, pressed: Pressed): Promise<Sent & { result: ExecuteResult }>;
+}
+
+export interface Said {
+  text: string;
+  /** The post that is answered, in a channel. */
+  thread: string | null;
+  /** The person's own message that did not get through and is sent once more. */
+  again: ChatMessage | null;
 }
 
 export interface Pressed {
@@ -44,23 +27,13 @@ const none: ExecuteResult = { kind: 'none' };
 
 /** What people do in the chats; each call answers when the bot has taken it. */
 export function createChats(settings: ChatSettings): Chats {
-  const openings = new Map<string, Promise<Sent>>();
-
-  function open(visit: Visit): Promise<Sent> {
-    const { id } = visit.conversation;
-    const running = openings.get(id);
-    if (running) return running;
-    if (settings.transcripts.isOpened(id)) return Promise.resolve({ id: null, delivered: true, reason: null });
-    const opening = install(settings, visit).finally(() => openings.delete(id));
-    openings.set(id, opening);
-    return opening;
-  }
+  const membership = createMembership(settings);
 
   return {
-    open,
-    async say(visit, text, thread) {
-      await open(visit);
-      const message = show(settings, visit, { text, thread });
+    ...membership,
+    async say(visit, { text, thread, again }) {
+      await membership.open(visit);
+      const message = again ?? show(settings, visit, { text, thread });
       const forBot = visit.conversation.kind === 'personal' || mentionsBot(text);
       if (!forBot) return { id: message.id, delivered: false, reason: 'no-mention' };
       const origin = originOf(settings, visit, message.thread);
@@ -73,27 +46,6 @@ export function createChats(settings: ChatSettings): Chats {
       return { id: null, delivered: false, reason: 'unsupported', result: none };
     },
   };
-}
-
-const originOf = (settings: ChatSettings, visit: Visit, thread: string | null): Origin => ({
-  ...visit,
-  thread,
-  serviceUrl: settings.serviceUrl(),
-  tenantId: settings.tenantId,
-  now: settings.now(),
-});
-
-/** When the bot is away the conversation counts as unopened, so that the next visit tries again. */
-async function install(settings: ChatSettings, visit: Visit): Promise<Sent> {
-  const { id } = visit.conversation;
-  settings.transcripts.setOpened(id, true);
-  for (const activity of openingActivities(originOf(settings, visit, null))) {
-    const sent = sentOf(null, await settings.send(activity));
-    if (sent.delivered) continue;
-    settings.transcripts.setOpened(id, false);
-    return sent;
-  }
-  return { id: null, delivered: true, reason: null };
 }
 
 function show({ transcripts }: ChatSettings, visit: Visit, said: { text: string; thread: string | null }): ChatMessage {
@@ -130,8 +82,4 @@ async function execute(
   const result = delivery.ok ? executeResultOf(delivery.body) : none;
   if (result.kind === 'card') settings.transcripts.change(visit.conversation.id, message.id, { cards: [result.card] });
   return { ...sentOf(null, delivery), result };
-}
-
-function sentOf(id: string | null, delivery: Delivery): Sent {
-  return { id, delivered: delivery.ok, reason: delivery.ok ? null : delivery.reason };
 }

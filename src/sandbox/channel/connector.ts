@@ -1,4 +1,5 @@
 import { accountIdOf, addressOf, type ChatPerson, type Conversation, placeOf } from './conversations.ts';
+import { accountOf, personalIdOf, teamChannelsOf } from './directory.ts';
 import { bot } from './incoming.ts';
 import { type BotActivity, contentOf } from './outgoing.ts';
 import type { ChatMessage, Transcripts } from './transcript-types.ts';
@@ -37,6 +38,7 @@ const refusal = (status: number, code: string, message: string): Answer => ({ st
 const noConversation = refusal(404, 'ConversationNotFound', 'Conversation not found.');
 const noActivity = refusal(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.');
 const tooBig = refusal(413, 'MessageSizeTooBig', 'Message size too large.');
+const noTeam = refusal(404, 'NotFound', 'The team was not found.');
 const noMember = refusal(404, 'MemberNotFoundInConversation', 'The member was not found in the conversation.');
 
 export function createConnector(settings: Settings): Connector {
@@ -72,13 +74,16 @@ export function createConnector(settings: Settings): Connector {
         const person = members.find((member) => [accountIdOf(member), member.id, member.address].includes(id));
         return person ? { status: 200, body: account(person) } : noMember;
       }),
-    team: (teamId) => teamAnswer(conversations, teamId, ([channel]) => ({ ...channel.team })),
+    team: (teamId) => told(teamChannelsOf(conversations, teamId), ([channel]) => ({ ...channel?.team })),
     teamChannels: (teamId) =>
-      teamAnswer(conversations, teamId, (channels) => ({
+      told(teamChannelsOf(conversations, teamId), (channels) => ({
         conversations: channels.map(({ id, title }) => ({ id, name: title })),
       })),
   };
 }
+
+const told = (channels: Conversation[], body: (channels: Conversation[]) => unknown): Answer =>
+  channels.length > 0 ? { status: 200, body: body(channels) } : noTeam;
 
 interface Outgoing {
   activity: BotActivity;
@@ -126,33 +131,4 @@ interface CreateBody {
   members?: { id?: string }[];
   channelData?: { channel?: { id?: string } };
   activity?: BotActivity;
-}
-
-type Channels = [Conversation, ...Conversation[]];
-
-function teamAnswer(all: Settings['conversations'], teamId: string, body: (channels: Channels) => unknown): Answer {
-  const [first, ...rest] = [...all.values()].filter(({ id, team }) => team?.id === teamId || (team !== null && id === teamId));
-  return first ? { status: 200, body: body([first, ...rest]) } : refusal(404, 'NotFound', 'No such team.');
-}
-
-/** Teams takes the channel's id of a person as well as the Entra one. */
-function personalIdOf(all: Settings['conversations'], memberId: string | undefined): string | undefined {
-  const personal = [...all.values()].filter((conversation) => conversation.kind === 'personal');
-  return personal.find(({ members: [person] }) => person && [accountIdOf(person), person.id].includes(memberId ?? ''))?.id;
-}
-
-function accountOf(person: ChatPerson, tenantId: string): Record<string, unknown> {
-  const [givenName = '', ...surname] = person.name.split(' ');
-  return {
-    id: accountIdOf(person),
-    name: person.name,
-    objectId: person.id,
-    aadObjectId: person.id,
-    givenName,
-    surname: surname.join(' '),
-    email: person.address,
-    userPrincipalName: person.address,
-    tenantId,
-    userRole: 'user',
-  };
 }

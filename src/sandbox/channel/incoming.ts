@@ -11,6 +11,8 @@ export interface Client {
   timeZone: string;
 }
 
+export const usualClient: Client = { locale: 'en-US', platform: 'Windows', timeZone: 'Europe/Berlin' };
+
 /** Where an activity comes from. */
 export interface Origin {
   conversation: Conversation;
@@ -68,6 +70,10 @@ export function openingActivities(origin: Origin): WireActivity[] {
     activityFrom(origin, { type: 'conversationUpdate', membersAdded: [{ id: bot.id }, ...joined] }),
   ];
 }
+
+/** What Teams sends when somebody takes the app out of a conversation. */
+export const leavingActivity = (origin: Origin): WireActivity =>
+  activityFrom(origin, { type: 'installationUpdate', action: 'remove' });
 
 const mentionOfBot = /@usher\b/i;
 

@@ -1,7 +1,7 @@
 import { HttpRefusal } from '../http.ts';
 import { type ChatPerson, type Conversation, isMember } from './conversations.ts';
-import type { Client } from './incoming.ts';
-import type { Visit } from './chats.ts';
+import { type Client, usualClient } from './incoming.ts';
+import type { Visit } from './visits.ts';
 
 export type Conversations = ReadonlyMap<string, Conversation>;
 
@@ -24,11 +24,11 @@ export function visitFrom(conversation: Conversation, body: Record<string, unkno
 
 function clientFrom(body: Record<string, unknown>): Client {
   return {
-    locale: validOr(body['locale'], 'en-US', (tag) => new Intl.Locale(tag).toString()),
+    locale: validOr(body['locale'], usualClient.locale, (tag) => new Intl.Locale(tag).toString()),
     platform: body['platform'] === 'iOS' ? 'iOS' : 'Windows',
     timeZone: validOr(
       body['timeZone'],
-      'Europe/Berlin',
+      usualClient.timeZone,
       (zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone,
     ),
   };

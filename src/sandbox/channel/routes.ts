@@ -32,7 +32,7 @@ export function channelRoutes(router: Router, options: ChannelOptions): { close(
   const { transcripts } = kept;
   const conversations = conversationsOf(tenant.people, options.itChannelId);
   const send = botClient(options.botUrl, closing.signal);
-  const chats = createChats({ transcripts, send, serviceUrl, tenantId, now: () => tenant.now() });
+  const chats = createChats({ conversations, transcripts, send, serviceUrl, tenantId, now: () => tenant.now() });
   const connector = createConnector({ conversations, transcripts, serviceUrl, tenantId });
 
   const faults = connectorRoutes(router, connector);
@@ -40,7 +40,7 @@ export function channelRoutes(router: Router, options: ChannelOptions): { close(
   const live = liveRoutes(router, { chats, conversations, transcripts });
   pageRoutes(router);
 
-  const stopResets = onReset(tenant, () => transcripts.clear());
+  const stopResets = onReset(tenant, chats.startOver);
 
   return {
     async close() {

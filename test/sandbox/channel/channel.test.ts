@@ -99,17 +99,18 @@ describe('a personal chat', () => {
     expect(bot.received).toEqual([]);
   });
 
-  it('says when the bot does not take a message, and opens the chat later', async () => {
+  it('says when the bot does not take a message, and sends it once more on request', async () => {
     const { port } = new URL(bot.url);
     await bot.close();
     const path = `/api/chat/${personal}/messages`;
 
     const sent = await channel.post<Sent>(path, { person: 'ready', text: 'hello' });
     bot = await startEchoBot(Number(port));
-    await channel.say(personal, 'hello');
+    const again = await channel.post<Sent>(path, { person: 'ready', again: sent.id });
 
     expect(sent).toMatchObject({ delivered: false, reason: 'unreachable' });
-    expect(texts(await transcript(personal))).toEqual(['hello', 'welcome', 'hello', 'echo hello']);
+    expect(again).toEqual({ id: sent.id, delivered: true, reason: null });
+    expect(texts(await transcript(personal))).toEqual(['hello', 'welcome', 'echo hello']);
   });
 });
 
@@ -260,5 +261,16 @@ describe('history', () => {
     expect(emptied).toEqual([]);
     expect(JSON.parse(readFileSync(join(dataDir, 'sandbox-chats.json'), 'utf8')).chats[personal].messages).toEqual([]);
     rmSync(dataDir, { recursive: true });
+  });
+
+  it('takes the bot out of the chats on a reset, and adds it again at the next visit', async () => {
+    await channel.say(personal, 'hello');
+    bot.received.length = 0;
+
+    channel.reset();
+    await channel.post(`/api/chat/${personal}/open`, { person: 'ready' });
+
+    expect(bot.received.map(({ type, action }) => action ?? type)).toEqual(['remove', 'add', 'conversationUpdate']);
+    expect(texts(await transcript(personal))).toEqual(['welcome']);
   });
 });

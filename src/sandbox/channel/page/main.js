@@ -20,7 +20,10 @@ const visit = () => ({ person: state.person.key, ...prefs.client() });
 const speech = talk(
   list,
   () => ({ chatId: state.chatId, thread: state.thread, visit: visit() }),
-  (trouble) => (typing.hide(), showConnection(trouble)),
+  (trouble) => {
+    typing.hide();
+    if (trouble) showConnection(trouble);
+  },
 );
 const box = composer({ send: (text) => speech.say(text), press: speech.press, cancelReply: () => replyTo(null) });
 const chatNow = () => state.chats.find((chat) => chat.id === state.chatId);
@@ -73,9 +76,13 @@ function listen(chatId) {
       touch(conversationId, message);
     },
     connection(there) {
+      if (!there) {
+        lost ||= setTimeout(() => showConnection('The chat is not reachable. It reconnects by itself.'), 1500);
+        return;
+      }
       clearTimeout(lost);
-      if (there) showConnection(null);
-      else lost = setTimeout(() => showConnection('The chat is not reachable. It reconnects by itself.'), 1500);
+      lost = 0;
+      showConnection(null);
     },
   });
 }

@@ -21,11 +21,11 @@ export function talk(list, place, onFailure) {
     if (node === list.nodeOf(list.newest()?.id ?? '')) list.toEnd();
   }
 
-  async function say(text, thread = place().thread) {
+  async function say(text, thread = place().thread, again = null) {
     const { chatId, visit } = place();
-    const sent = await api.say(chatId, visit, { text, thread }).catch(() => broken);
+    const sent = await api.say(chatId, visit, { text, thread, again }).catch(() => broken);
     if (chatId !== place().chatId || sent.delivered) return;
-    fail(sent, sent.reason === 'no-mention' ? null : () => say(text, thread));
+    fail(sent, sent.reason === 'no-mention' ? null : () => say(text, thread, sent.id));
   }
 
   async function press(message, action, inputs = {}) {
