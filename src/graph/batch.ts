@@ -3,23 +3,26 @@ import { failureFrom, NoAnswer } from './failures.ts';
 import { asRow, numberIn, rowIn, rowsIn, textIn, type Raw } from './fields.ts';
 
 /** `refused`: this one item failed, and may be asked again. `failed`: all hope for the whole batch is spent. */
-export type Outcome =
-  | { kind: 'body'; body: unknown }
-  | { kind: 'refused'; failure: Error }
-  | { kind: 'failed'; failure: unknown };
+export type Outcome = { kind: 'body'; body: unknown } | { kind: 'refused'; failure: Error } | { kind: 'failed'; failure: Error };
 
-type Read = (exchange: Exchange) => Promise<unknown>;
+interface Read {
+  once(this: void, exchange: Exchange): Promise<unknown>;
+  patiently(this: void, exchange: Exchange): Promise<unknown>;
+}
 
 /** One outcome for each exchange, in order. All of one version, 20 at most. A lone one goes out plainly. */
 export async function answersTo(exchanges: readonly Exchange[], read: Read): Promise<Outcome[]> {
-  try {
-    const [only, ...others] = exchanges;
-    if (only && others.length === 0) return [{ kind: 'body', body: await read(only) }];
-    return outcomesIn(await read(batchOf(exchanges)), exchanges.length);
-  } catch (failure) {
-    return exchanges.map(() => ({ kind: 'failed', failure }));
-  }
+  const [only, ...others] = exchanges;
+  if (only && others.length === 0) return [await outcomeOf(read.once(only), 'refused')];
+  const answer = await outcomeOf(read.patiently(batchOf(exchanges)), 'failed');
+  return answer.kind === 'body' ? outcomesIn(answer.body, exchanges.length) : exchanges.map(() => answer);
 }
+
+const outcomeOf = (answer: Promise<unknown>, kind: 'refused' | 'failed'): Promise<Outcome> =>
+  answer.then(
+    (body) => ({ kind: 'body', body }),
+    (failure: Error) => ({ kind, failure }),
+  );
 
 const batchOf = (exchanges: readonly Exchange[]): Exchange => ({
   version: exchanges[0]?.version ?? 'v1.0',

@@ -31,7 +31,7 @@ export function batchedReader(
   return readerOn({ baseUrl: connection.baseUrl, read });
 }
 
-/** Items that a batch answered with a passing failure come back alone or together; the whole batch is never repeated. */
+/** What failed in passing is asked again, alone or in the company of others that were told to wait as long. */
 async function answerTo(
   ask: () => Promise<Outcome>,
   { caller, connection }: { caller: Caller; connection: GraphConnection },
@@ -68,7 +68,10 @@ function dispatch(connection: GraphConnection, caller: Caller, waiting: readonly
   return Promise.all(
     batches.map(async (batch) => {
       const exchanges = batch.map(({ exchange }) => exchange);
-      const outcomes = await answersTo(exchanges, (exchange) => connection.read(exchange, caller));
+      const outcomes = await answersTo(exchanges, {
+        once: (exchange) => connection.send(exchange, caller),
+        patiently: (exchange) => patiently(() => connection.send(exchange, caller), caller, connection.patience),
+      });
       batch.forEach(({ settle }, index) => settle(outcomes[index] as Outcome));
     }),
   );

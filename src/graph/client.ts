@@ -41,15 +41,15 @@ export function connectGraph(options: GraphOptions): GraphConnection {
   const line = lineTo(options);
   const patience: Patience = { base: options.retryBaseMs ?? 1000, longest: 8000 };
   const { baseUrl } = options;
-  const read = (exchange: Exchange, caller: Caller): Promise<unknown> =>
-    patiently(() => readOnce(line, exchange, caller), caller, patience);
+  const send = (exchange: Exchange, caller: Caller): Promise<unknown> => sent(line, exchange, caller);
   return {
     baseUrl,
     patience,
-    read,
+    send,
     reader(signal, withinMs) {
       const caller = callerFrom(signal, withinMs);
-      return readerOn({ baseUrl, read: (exchange) => read(exchange, caller) });
+      const read = (exchange: Exchange): Promise<unknown> => patiently(() => send(exchange, caller), caller, patience);
+      return readerOn({ baseUrl, read });
     },
   };
 }
@@ -69,7 +69,7 @@ function lineTo({ baseUrl, credential, timeoutMs = 10_000, fetch: send = fetch }
   return { client, tokens: credential ? tokensFor(credential, baseUrl) : null, timeoutMs };
 }
 
-async function readOnce(line: Line, exchange: Exchange, caller: Caller): Promise<unknown> {
+async function sent(line: Line, exchange: Exchange, caller: Caller): Promise<unknown> {
   const timeout = AbortSignal.timeout(line.timeoutMs * (exchange.isList ? 3 : 1));
   const signal = caller.signal ? AbortSignal.any([timeout, caller.signal]) : timeout;
   try {

@@ -21,8 +21,8 @@ export interface GraphConnection {
    * @param withinMs the caller gives up after so many milliseconds: waits that end later are not begun
    */
   reader(signal?: AbortSignal, withinMs?: number): GraphReader;
-  /** A single read, repeated while there is hope. The ground under every reader. */
-  read(exchange: Exchange, caller: Caller): Promise<unknown>;
+  /** One request, sent once. Whoever uses it decides about another try, with `patiently`. */
+  send(exchange: Exchange, caller: Caller): Promise<unknown>;
   readonly baseUrl: string;
   readonly patience: Patience;
 }

@@ -5,7 +5,7 @@ export interface Received {
   method: string;
   url: string;
   headers: IncomingMessage['headers'];
-  body: any;
+  body: unknown;
   /** On the clock of performance.now(). */
   at: number;
 }
