@@ -21,6 +21,6 @@ export interface GraphReader {
   get<T>(path: string, options: ReadOptions): Promise<T>;
   /** All pages. */
   list<T>(path: string, options: ReadOptions): Promise<T[]>;
-  /** A POST that only reads, such as checkMemberGroups. Retried like a read. */
+  /** A POST that only reads, such as checkMemberGroups. Retried like a read, so actions not known to change nothing are refused. */
   ask<T>(path: string, body: unknown, options: ReadOptions): Promise<T>;
 }
