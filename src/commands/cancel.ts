@@ -12,7 +12,20 @@ const text = {
 export const cancel: Command = {
   id: 'cancel',
   text: { summary: 'Pause or cancel' },
-  words: ['stop', 'quit', 'exit', 'pause', 'never mind', 'nevermind', 'forget it', 'cancel that', 'abort', 'later', 'not today'],
+  words: [
+    'cancel',
+    'stop',
+    'quit',
+    'exit',
+    'pause',
+    'never mind',
+    'nevermind',
+    'forget it',
+    'cancel that',
+    'abort',
+    'later',
+    'not today',
+  ],
   scope: 'personal',
 
   async run(turn, dialogs) {

@@ -13,6 +13,7 @@ export const handOff: Command = {
   id: 'hand-off',
   text: { summary: 'Talk to a person in IT' },
   words: [
+    'talk to a person',
     'human',
     'agent',
     'tell it',
@@ -26,7 +27,6 @@ export const handOff: Command = {
     'support',
     'person',
     'a person',
-    'talk to a person',
     'talk to a human',
     'talk to it',
     'talk to someone',

@@ -5,9 +5,9 @@ export const leaveManagement: Command = {
   id: 'leave-management',
   text: { summary: 'Take work off my phone' },
   words: [
+    'take work off my phone',
     'leave',
     'leave management',
-    'take work off my phone',
     'take work off my iphone',
     'remove work from my phone',
     'remove work from my iphone',

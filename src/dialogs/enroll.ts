@@ -7,6 +7,7 @@ import { heard } from './enroll/heard.ts';
 import { matterOf } from './enroll/matter.ts';
 import { reduce } from './enroll/reduce.ts';
 import { leftBehind, screenOf } from './enroll/screen.ts';
+import { stepAt } from './enroll/steps.ts';
 import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
 import type { Matter } from './matter.ts';
 import { withPatience } from './patience.ts';
@@ -61,7 +62,10 @@ export class Enroll extends UsherDialog {
 
   /** Back from the hand-off: the person goes on where they were. */
   override async resumeDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
-    await this.#show(turnOf(dialogs.context), stateOf(dialogs), 'below');
+    const turn = turnOf(dialogs.context);
+    const state = stateOf(dialogs);
+    if (isWaiting(state.guide)) await turn.watching.start();
+    await this.#show(turn, state, 'below');
     return Dialog.EndOfTurn;
   }
 
@@ -132,6 +136,9 @@ export class Enroll extends UsherDialog {
     return matterOf(guide, listenerOf(turn, this.#services));
   }
 }
+
+/** While another dialog was open nobody looked. */
+const isWaiting = ({ phase, step }: Guide): boolean => phase === 'step' && stepAt(step).watched;
 
 function stateOf(dialogs: DialogContext): EnrollState {
   const active = dialogs.activeDialog;

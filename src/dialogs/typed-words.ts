@@ -10,6 +10,9 @@ export const simplified = (typed: string): string =>
     .replace(/[.!?…]+$/, '')
     .trim();
 
+/** A button's title as one would type it inside a sentence: "tell IT", "go on", but "I don’t know" and "iPhone". */
+export const asTyped = (title: string): string => title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('en'));
+
 /** Is it one of the words of a comma-separated list? */
 export const isOneOf = (typed: string, list: string): boolean =>
   list.split(',').some((word) => simplified(word) === simplified(typed));

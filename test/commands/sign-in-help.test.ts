@@ -93,7 +93,7 @@ it('hands what it found to IT, when the person wants that', async () => {
   const asked = await chat.press('Tell IT');
   await chat.say('send to it');
 
-  expect(asked).toContain('Your account: Your account stands in the way.');
+  expect(asked).toContain('The person was told: Your account stands in the way.');
   expect(asked).toContain('Advice to IT: Look at Your account.');
   expect(chat.toIt[0]?.text).toContain('Look at Your account.');
 });

@@ -29,7 +29,7 @@ describe('a conversation', () => {
       turns: [
         ['set up my iphone', 'Which one is it?'],
         ['1', 'Which iOS version does your iPhone have?'],
-        ['iOS 18.2', 'Step 1 of 12. Open Settings. I checked your account: everything is ready.'],
+        ['iOS 18.2', 'Step 1 of 12. Open Settings. I checked your account at 11:00 AM: everything is ready.'],
         ['next', 'Step 2 of 12'],
         ['ok', 'Step 3 of 12'],
         ['weiter', 'Step 4 of 12'],
@@ -53,7 +53,7 @@ describe('a conversation', () => {
       turns: [
         ['new phone', 'Which one is it?'],
         ['iphone', 'Which iOS version'],
-        ['14.8', 'Setting up your iPhone needs iOS 15.0 or later'],
+        ['14.8', 'Setting up your iPhone needs iOS 15 or later'],
         ['i have updated', 'Here is where to read it'],
         ['18', 'Step 1 of 12'],
       ],
@@ -121,6 +121,13 @@ describe('a conversation', () => {
 
     turns.forEach(([, answer], index) => expect(answers[index]).toContain(answer));
   });
+});
+
+it('takes the lowest version from its settings', async () => {
+  const services = { ...servicesOf(world()), minimumVersion: { major: 18, minor: 2 } };
+  const chat = conversation({ services });
+
+  expect(await talk(chat, 'start', 'iphone', '18.1')).toContain('needs iOS 18.2 or later');
 });
 
 describe('the live card', () => {
@@ -239,6 +246,19 @@ describe('pausing', () => {
 });
 
 describe('waiting for the phone', () => {
+  it('goes on after IT was told in between', async () => {
+    const facts = world();
+    const chat = await toStep(facts, 8);
+    await chat.say('tell it');
+    await chat.tick();
+    expect(chat.watching()).toBe(false);
+
+    await chat.say('not now');
+
+    expect(chat.watching()).toBe(true);
+    expect(chat.last()).toContain('Step 8 of 12');
+  });
+
   it('goes on by itself, in place, each time something is proved', async () => {
     const facts = world();
     const chat = await toStep(facts, 8);
@@ -408,7 +428,26 @@ describe('a phone that is already there', () => {
     );
 
     expect(await chat.say('set up my iphone')).toContain('is set up since November 2, and everything is in order');
-    expect(await chat.press('No, all is well')).toContain('ready for work');
+    expect(await chat.press('All is well')).toContain('ready for work');
+  });
+
+  it.each([
+    ['yes', 'Which one is it?'],
+    ['no', 'ready for work'],
+  ])('takes “%s” as the answer to its question', async (said, answer) => {
+    const there = { phone: phone(), authenticator: 'installed', registered: true, compliance: 'compliant' } as const;
+    const chat = chatIn(world({ progress: there }));
+    await chat.say('set up my iphone');
+
+    expect(await chat.say(said)).toContain(answer);
+  });
+
+  it('and not compliant goes on with the rule, whatever app is still on its way', async () => {
+    const open = { authenticator: 'installed', registered: true, compliance: 'not-compliant' } as const;
+    const chat = chatIn(world({ progress: { phone: phone(), ...open, otherApps: { installed: 1, pending: 1, failed: 0 } } }));
+    await chat.say('set up my iphone');
+
+    expect(await chat.say('go on')).toContain('does not meet a company rule yet');
   });
 
   it('can be another one', async () => {

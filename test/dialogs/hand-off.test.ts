@@ -25,7 +25,7 @@ it('shows exactly what IT will read, and sends nothing before the yes', async ()
   const asked = await chat.press('Tell IT');
 
   expect(asked).toContain('Your name: Robin Jansen');
-  expect(asked).toContain('You have a licence: Your licence is missing.');
+  expect(asked).toContain('You have a licence: The person was told: Your licence is missing.');
   expect(asked).toContain('Advice to IT: Assign an Intune licence.');
   expect(asked).toContain('iPhone with iOS 18.2');
   expect(chat.toIt).toEqual([]);

@@ -204,7 +204,13 @@ const waiting: Row[] = [
     to: { step: 3 },
     effects: ['stop-watching'],
   },
-  { when: 'it looks while a question is open', from: guide(), event: { kind: 'tick' }, to: { phase: 'device' } },
+  {
+    when: 'it looks while a question is open',
+    from: guide(),
+    event: { kind: 'tick' },
+    to: { phase: 'device' },
+    effects: ['stop-watching'],
+  },
   { when: 'the phone appears', from: step(8), event: progress(known()), to: { step: 9, movedTo: 9 }, effects: ['watch'] },
   {
     when: 'the phone appears while the person is behind',
@@ -346,7 +352,7 @@ describe('a remembered guide', () => {
 
 describe('a phone that is there from the start', () => {
   it('is told, with the step that comes next', () => {
-    expect(reduce(guide(), progress(known()), at(start)).guide).toMatchObject({ phase: 'already', step: 9 });
+    expect(reduce(guide(), progress(known()), at(start)).guide).toMatchObject({ phase: 'already', step: 10 });
   });
 
   it('ends the guide when all is well', () => {

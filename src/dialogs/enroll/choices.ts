@@ -1,3 +1,4 @@
+import { asTyped } from '../typed-words.ts';
 import type { Choice } from './choice.ts';
 import type { Guide } from './guide.ts';
 import { offeredVersions } from './ios-versions.ts';
@@ -27,12 +28,11 @@ export function choicesOf(guide: Guide, voice: Voice, listener: Listener): Choic
 }
 
 type Say = Voice['say'];
-const small = (title: string): string => title.toLocaleLowerCase('en');
 
 function simpleChoices(say: Say) {
   const choice = (key: keyof GuideText, move: Choice['move'], main = false): Choice => ({
     title: say(key),
-    word: small(say(key)),
+    word: asTyped(say(key)),
     move,
     main,
   });
@@ -62,14 +62,14 @@ const versions = (): Choice[] =>
   offeredVersions.map((number) => ({ title: `${number}`, word: `${number}`, move: { kind: 'version', version: `${number}` } }));
 
 function goOnAt({ step }: Guide, say: Say): Choice {
-  return { title: say('goOnAt', { number: step }), word: small(say('goOn')), move: { kind: 'go-on' }, main: true };
+  return { title: say('goOnAt', { number: step }), word: asTyped(say('goOn')), move: { kind: 'go-on' }, main: true };
 }
 
 function inStep(guide: Guide, voice: Voice, listener: Listener): Choice[] {
   const { say } = voice;
   const simple = simpleChoices(say);
   const title = say('returnTo', { number: guide.step });
-  const back: Choice = { title, word: small(say('back')), move: { kind: 'return' } };
+  const back: Choice = { title, word: asTyped(say('back')), move: { kind: 'return' } };
   if (guide.view === 'all-steps') return [{ ...back, main: true }, simple.startOver];
   const step = stepAt(guide.step);
   if (guide.view === 'stuck') {
@@ -91,8 +91,8 @@ function onCard(guide: Guide, { say }: Voice, { now }: Listener): Choice[] {
   const from = guide.step;
   const status = statusOf(guide, now);
   const last = from === steps.length;
-  const next: Choice = { title: say('next'), word: small(say('next')), move: { kind: 'next', from }, main: true };
-  const back: Choice = { title: say('back'), word: small(say('back')), move: { kind: 'back', from } };
+  const next: Choice = { title: say('next'), word: asTyped(say('next')), move: { kind: 'next', from }, main: true };
+  const back: Choice = { title: say('back'), word: asTyped(say('back')), move: { kind: 'back', from } };
   const forward = last ? (guide.saidDone ? [{ ...simple.checkNow, main: true }, simple.finish] : [simple.done]) : [next];
   const look = stepAt(from).proved && !(last && guide.saidDone) ? [simple.checkNow] : [];
   return [

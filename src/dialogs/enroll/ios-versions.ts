@@ -6,7 +6,10 @@ export interface Version {
 }
 
 /** Account driven enrollment exists from here on; a company's own minimum may be higher. */
-export const minimumVersion: Version = { major: 15, minor: 0 };
+export const minimumVersion: Version = { major: 15, minor: null };
+
+/** Intune moves its minimum to this major version shortly after iOS 27; a company may have done so already. */
+export const comingMinimum = 18;
 
 /** Offered as buttons, newest first; anything else is typed. */
 export const offeredVersions: readonly number[] = [27, 26, 18, 17];
@@ -26,7 +29,7 @@ export interface Quirk {
 const quirks: readonly Quirk[] = [
   { id: 'quirk-no-codes', from: { major: 15, minor: 5 }, to: { major: 15, minor: 5 } },
   { id: 'quirk-no-texts', from: { major: 15, minor: 7 }, to: { major: 16, minor: 3 } },
-  { id: 'quirk-soon-too-old', from: { major: 15, minor: 0 }, to: { major: 17, minor: null } },
+  { id: 'quirk-soon-too-old', from: { major: 15, minor: 0 }, to: { major: comingMinimum - 1, minor: null } },
 ];
 
 /** Reads "18", "iOS 18.2", "ipados 17.6.1", "version 26"; null when there is no such version. */

@@ -2,7 +2,7 @@ import type { Reduced, Surroundings } from './events.ts';
 import type { Guide } from './guide.ts';
 import { type Known, provedStep } from './known.ts';
 import { moveTo, stay, through } from './moving.ts';
-import { stepAt, steps } from './steps.ts';
+import { stepAt, stepNumber, steps } from './steps.ts';
 
 /** After this long without a phone the company's records of failed attempts are read, in milliseconds. */
 export const patience = 30 * 60_000;
@@ -27,9 +27,16 @@ export const onFailure = (guide: Guide, failure: NonNullable<Guide['failure']> |
 /** A phone that is there before anything was done is a question to the person, not a reason to start again. */
 function atStart(guide: Guide, known: Known): Reduced {
   if (!known.phone) return stay(guide);
-  const step = provedStep(known);
+  const step = firstOpenStep(known);
   const device = known.phone.model?.startsWith('iPad') ? 'iPad' : 'iPhone';
   return stay({ ...guide, phase: 'already', known, device, step, movedTo: step });
+}
+
+/** A phone of earlier has its account; what its owner misses is Authenticator, apps, or a rule that is not met. */
+function firstOpenStep(known: Known): number {
+  const proved = Math.max(provedStep(known), stepNumber('authenticator'));
+  const ruleOpen = known.compliance === 'not-compliant' || known.compliance === 'grace';
+  return ruleOpen && known.authenticator === 'installed' ? stepNumber('teams') : proved;
 }
 
 function longWait(guide: Guide, { now }: Surroundings): boolean {

@@ -36,12 +36,12 @@ export function quirkScreen(stage: Stage): Attachment {
 /** Before the answers are there it says that Usher is looking. */
 export function preFlightScreen(stage: Stage): Attachment {
   const { say } = stage.voice;
-  const { findings } = stage.guide;
+  const { findings, findingsAt } = stage.guide;
   if (findings.length === 0) return notice(stage, say('checkingTitle'), say('checking'));
   return preFlightCard({
     ...stage.footer,
     title: say('preFlightTitle', { count: findings.filter(({ status }) => status === 'fail').length }),
-    intro: say('preFlightIntro'),
+    intro: say('preFlightIntro', { at: new Date(findingsAt ?? 0) }),
     checks: findings.map(({ status, title, detail }) => ({ mark: status, title, detail })),
   });
 }

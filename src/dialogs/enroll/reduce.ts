@@ -44,7 +44,7 @@ const on: { [Kind in GuideEvent['kind']]: Handler<Of<Kind>> } = {
   'check-now': onCheckNow,
   done: inStep((guide, _event, around) => onDone(guide, around)),
   finish: inStep((guide) => (guide.saidDone ? through(guide) : stay(guide))),
-  tick: inStep(onTick),
+  tick: (guide) => (guide.phase === 'step' ? onTick(guide) : { guide, effects: ['stop-watching'] }),
   progress: (guide, { known }, around) => onProgress(guide, known, around),
   failure: inStep((guide, { failure }) => onFailure(guide, failure)),
 };

@@ -27,20 +27,20 @@ export function stepScreen(stage: Stage): Attachment {
 
 function statusLine({ guide, voice, listener }: Stage): StepData['status'] {
   const status = statusOf(guide, listener.now);
-  if (!status) return guide.step === 1 ? checkedLine(guide.findings, voice) : null;
+  if (!status) return guide.step === 1 ? checkedLine(guide, voice) : null;
   const reason = status.reason ? voice.status(status.reason) : '';
   return { text: voice.status(status.key, { ...status.slots, reason }), tone: status.tone };
 }
 
 /** What the check before the first step said, in one line. */
-function checkedLine(findings: Stage['guide']['findings'], { say }: Stage['voice']): StepData['status'] {
+function checkedLine({ findings, findingsAt }: Stage['guide'], { say }: Stage['voice']): StepData['status'] {
   const titles = (status: string) => findings.filter((one) => one.status === status).map(({ title }) => title);
   const [missing, unknown] = [titles('fail'), titles('unknown')];
   if (missing.length > 0) return { text: say('stillMissing', { titles: missing.join('; ') }), tone: 'attention' };
   if (unknown.length > 0) return { text: say('notChecked', { titles: unknown.join('; ') }), tone: 'info' };
   const note = findings.find(({ status }) => status === 'warn')?.detail;
   if (note) return { text: say('readyNote', { note }), tone: 'info' };
-  return findings.length > 0 ? { text: say('ready'), tone: 'good' } : null;
+  return findings.length > 0 ? { text: say('ready', { at: new Date(findingsAt ?? 0) }), tone: 'good' } : null;
 }
 
 export function stuckScreen({ guide, voice, choices, listener, footer }: Stage): Attachment {

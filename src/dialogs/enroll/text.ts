@@ -29,14 +29,14 @@ export const text = {
   'quirk-no-texts':
     'This version cannot take the confirmation by text message while it is being set up. Update {system} first, or choose a call when you are asked to confirm it is you.',
   'quirk-soon-too-old':
-    'It still works, but Microsoft is about to ask for {system} 18, and your company may do so already. If your {device} offers an update, install it first: **Settings**, **General**, **Software Update**.',
+    'It still works, but Microsoft is about to ask for {system} {coming}, and your company may do so already. If your {device} offers an update, install it first: **Settings**, **General**, **Software Update**.',
 
   checkingTitle: 'One moment, please',
   checking: 'I am checking that your account is ready.',
   preFlightTitle: '{count, plural, one {One thing is missing} other {# things are missing}}',
   preFlightIntro:
-    'This is not your fault, and you cannot repair it yourself. I can tell IT exactly what I found, and you can come back when it is done.',
-  ready: 'I checked your account: everything is ready.',
+    'This is not your fault, and you cannot repair it yourself. I can tell IT exactly what I found, and you can come back when it is done. Checked at {at, time, short}.',
+  ready: 'I checked your account at {at, time, short}: everything is ready.',
   readyNote: 'Your account is ready. Please note: {note}',
   notChecked: 'I could not check this: {titles}. That does not stop you.',
   stillMissing: 'Something is still missing on IT’s side, so a step may fail: {titles}.',
@@ -56,7 +56,7 @@ export const text = {
   alreadyOpenOn: 'I can see your {device} “{name}” since {at, date, short}. It is not quite finished: the next step is “{step}”.',
   alreadyOpen: 'I can see your {device} “{name}”. It is not quite finished: the next step is “{step}”.',
   anotherPhone: 'It is another device',
-  allIsWell: 'No, all is well',
+  allIsWell: 'All is well',
 
   resumeTitle: 'Welcome back',
   resumeText: 'You were setting up your {device}, at step {number} of {count}: {step}.',
@@ -122,6 +122,8 @@ export const text = {
   saysFinish: 'it works, it works for me, works',
   saysVersionUnknown: 'i don’t know, i dont know, i do not know, don’t know, dont know, no idea, not sure, where',
   saysVersionSkip: 'skip, i cannot find it, i can’t find it, i don’t know, i dont know',
+  saysYes: 'yes, y, yes please, sure',
+  saysNo: 'no, nope, no thanks',
   saysGoOn: 'go on, go on anyway, continue, next, n, yes, y, ok, okay, weiter, start anyway',
   saysIPhone: 'iphone, an iphone, phone, my iphone',
   saysIPad: 'ipad, an ipad, tablet, my ipad',

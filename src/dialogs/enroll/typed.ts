@@ -70,7 +70,15 @@ const byPhase: Record<Phase, Ear> = {
   'pre-flight': (said, hearing) =>
     firstMeant(said, hearing, [['saysCheckNow', { kind: 'check-now' }]]) ?? goOnFrom(said, hearing),
   resume: goOnFrom,
-  already: goOnFrom,
+  already: (said, hearing) => {
+    // Only the phone that is in order comes with a question: is there another one?
+    const asked = hearing.guide.step > steps.length;
+    const answers: Meaning[] = [
+      ['saysYes', { kind: 'another-phone' }],
+      ['saysNo', { kind: 'go-on' }],
+    ];
+    return firstMeant(said, hearing, asked ? answers : []) ?? goOnFrom(said, hearing);
+  },
   step: stepFrom,
   done: () => null,
 };

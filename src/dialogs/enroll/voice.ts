@@ -1,6 +1,6 @@
 import { type Slots, type Words, wordsFor } from '../../texts/words.ts';
 import type { Guide } from './guide.ts';
-import { accountName, parseVersion } from './ios-versions.ts';
+import { accountName, comingMinimum, parseVersion } from './ios-versions.ts';
 import type { Step } from './step.ts';
 import { statusText } from './status-text.ts';
 import { text } from './text.ts';
@@ -31,6 +31,7 @@ export function voiceFor(guide: Guide, { locale, timeZone, minimum }: Listener):
     account: accountName(version),
     version: guide.version ?? '',
     minimum,
+    coming: comingMinimum,
   };
   const say = wordsFor('dialog.enroll', text, locale, timeZone);
   const status = wordsFor('dialog.enroll.status', statusText, locale, timeZone);

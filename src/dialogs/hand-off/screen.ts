@@ -4,8 +4,9 @@ import { handOffCard } from '../../cards/hand-off.ts';
 import { handOffReportCard } from '../../cards/hand-off-report.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../cards/plain.ts';
-import { wordsFor } from '../../texts/words.ts';
+import { type Words, wordsFor } from '../../texts/words.ts';
 import type { Matter } from '../matter.ts';
+import { asTyped } from '../typed-words.ts';
 import { text } from './text.ts';
 
 /** `copy`: IT has no channel. `failed`: the channel did not take it. */
@@ -44,7 +45,7 @@ export function handOffScreen(phase: HandOffPhase, report: Report, reader: Reade
   const buttons = actions[phase].map(([action, label]) => button(words(label), `hand-off.${action}`));
   const [main] = buttons;
   if (main && phase !== 'copy') main.style = 'positive';
-  const typed = actions[phase].map(([, label]) => `**${words(label).toLocaleLowerCase(reader.locale)}**`);
+  const typed = actions[phase].map(([, label]) => `**${asTyped(words(label))}**`);
   const list = new Intl.ListFormat(reader.locale, { type: 'disjunction' }).format(typed);
   return handOffCard({
     locale: reader.locale,
@@ -77,12 +78,16 @@ function linesOf({ matter, person }: Report, { locale, timeZone }: Reader): stri
     ...(person.name === '' ? [] : [words('linePerson', { name: plain(person.name) })]),
     ...(person.address === '' ? [] : [words('lineAddress', { address: plain(person.address) })]),
     ...matter.lines.flatMap(({ title, text: said, fix }) => [
-      words('line', { title, text: said }),
+      words('line', { title, text: toldText(said, fix, words) }),
       ...(fix === '' ? [] : [words('lineFix', { fix })]),
     ]),
     words('asOf', { at: new Date(matter.asOf), zone: timeZone }),
   ];
 }
+
+/** A finding is worded for the person; IT gets its own words beside it. */
+const toldText = (said: string, fix: string, words: Words<typeof text>): string =>
+  fix === '' ? said : words('told', { text: said });
 
 /** What IT reads in its channel. */
 export function reportCard({ matter, person }: Report, { locale, timeZone }: Reader): Attachment {
@@ -93,7 +98,7 @@ export function reportCard({ matter, person }: Report, { locale, timeZone }: Rea
     person: plain(person.name),
     address: plain(person.address),
     conversation: words('conversation'),
-    findings: matter.lines.map(({ title, text: said, fix }) => ({ title, text: said, fix })),
+    findings: matter.lines.map(({ title, text: said, fix }) => ({ title, text: toldText(said, fix, words), fix })),
     asOf: words('asOf', { at: new Date(matter.asOf), zone: timeZone }),
   });
 }

@@ -26,6 +26,7 @@ export const text = {
   linePerson: 'Your name: {name}',
   lineAddress: 'Your address: {address}',
   line: '{title}: {text}',
+  told: 'The person was told: {text}',
   lineFix: 'Advice to IT: {fix}',
   asOf: 'As of {at, date, short}, {at, time, short} ({zone}).',
   nothingKnown: 'Wants to talk to a person',

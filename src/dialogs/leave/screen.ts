@@ -4,6 +4,7 @@ import { leaveCard } from '../../cards/leave.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../cards/plain.ts';
 import { type Slots, wordsFor } from '../../texts/words.ts';
+import { asTyped } from '../typed-words.ts';
 import { text } from './text.ts';
 
 export type LeavePhase = 'warning' | 'steps' | 'kept' | 'gone' | 'still' | 'cannot';
@@ -30,7 +31,7 @@ export function leaveScreen(phase: LeavePhase, reader: Reader, slots: { asOf: Da
   const words = wordsFor('dialog.leave', text, reader.locale, reader.timeZone);
   if (phase !== 'warning' && phase !== 'steps') return outcome(phase, words, { locale: reader.locale, slots });
   const [main, keep] = actions[phase];
-  const typed = [main, keep].map(([, label]) => `**${words(label).toLocaleLowerCase(reader.locale)}**`);
+  const typed = [main, keep].map(([, label]) => `**${asTyped(words(label))}**`);
   const list = new Intl.ListFormat(reader.locale, { type: 'disjunction' }).format(typed);
   const asking = phase === 'warning';
   return leaveCard({
