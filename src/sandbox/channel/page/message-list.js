@@ -53,6 +53,7 @@ function endKeeper(list) {
   const jump = byId('jump');
   let live = false;
   let near = true;
+  let top = 0;
   const go = () => {
     scroller.scrollTop = scroller.scrollHeight;
     near = true;
@@ -60,7 +61,10 @@ function endKeeper(list) {
   };
   jump.addEventListener('click', go);
   scroller.addEventListener('scroll', () => {
-    near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 120;
+    // A picture that loads late makes the list longer without anybody scrolling: only going up leaves the end.
+    const wentUp = scroller.scrollTop < top;
+    top = scroller.scrollTop;
+    near = scroller.scrollHeight - top - scroller.clientHeight < 120 || (near && !wentUp);
     if (near) jump.hidden = true;
   });
   // Pictures in cards, the window and the on-screen keyboard change heights late.
