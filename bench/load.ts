@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
-import type { Connector } from './connector.ts';
+import { text } from 'node:stream/consumers';
+import type { Card, Connector } from './connector.ts';
 
 export interface Bot {
   /** The bot's POST address. */
@@ -11,20 +12,37 @@ export interface Bot {
 }
 
 export interface Load {
-  turns: number;
-  perSecond: number;
-  p50: number;
-  p99: number;
+  /** Of each turn, in milliseconds. */
+  times: number[];
+  seconds: number;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 let messages = 0;
 
-/** One turn: sends the text, and is over when the bot has answered the request and shown its answer. Gives what it said. */
-export async function turn(bot: Bot, conversationId: string, text: string): Promise<string> {
+/** Types something. The turn is over when the bot has answered the request and shown something. */
+export async function say(bot: Bot, conversationId: string, words: string): Promise<void> {
+  const answer = bot.connector.nextAnswer(conversationId);
+  await send(bot, conversationId, { type: 'message', text: words });
+  await within(10_000, answer, `no answer to "${words}"`);
+}
+
+/** Presses the button of the newest card that has this verb. The turn is over when the new card came back in its place. */
+export async function press(bot: Bot, conversationId: string, verb: string): Promise<void> {
+  const shown = bot.connector.last(conversationId);
+  const action = shown?.card?.actions?.find((button) => button.verb === verb);
+  if (!shown || !action) throw new Error(`No button ${verb} on: ${shown?.text}`);
+  const { data } = action;
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+  const answer = await send(bot, conversationId, { type: 'invoke', name: 'adaptiveCard/action', replyToId: shown.id, value });
+  const card = (JSON.parse(answer) as { value?: Card }).value;
+  if (!card?.actions) throw new Error(`The press ${verb} was answered with ${answer.slice(0, 200)}`);
+  Object.assign(shown, { card, text: card.speak ?? '' });
+}
+
+async function send(bot: Bot, conversationId: string, what: object): Promise<string> {
   messages += 1;
   const activity = {
-    type: 'message',
     id: `message-${process.pid}-${messages}`,
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
@@ -34,12 +52,11 @@ export async function turn(bot: Bot, conversationId: string, text: string): Prom
     recipient: { id: '28:usher', name: 'Usher' },
     conversation: { id: conversationId, conversationType: 'personal', tenantId: bot.tenantId },
     channelData: { tenant: { id: bot.tenantId } },
-    text,
+    ...what,
   };
-  const answer = bot.connector.nextAnswer(conversationId);
-  const status = await post(bot.endpoint, JSON.stringify(activity));
-  if (status >= 300) throw new Error(`The bot answered ${status} to "${text}"`);
-  return within(10_000, answer, `no answer to "${text}"`);
+  const { status, body } = await post(bot.endpoint, JSON.stringify(activity));
+  if (status >= 300) throw new Error(`The bot answered ${status} to ${JSON.stringify(what)}`);
+  return body;
 }
 
 /** A closed loop: each client sends its next message as soon as its last one was answered. Every client has `each` conversations. */
@@ -61,17 +78,14 @@ export async function closedLoop(options: {
       }
     }),
   );
-  const seconds = (performance.now() - start) / 1000;
-  times.sort((one, other) => one - other);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-  return { turns: times.length, perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return { times, seconds: (performance.now() - start) / 1000 };
 }
 
-function post(url: string, body: string): Promise<number> {
+function post(url: string, body: string): Promise<{ status: number; body: string }> {
   return new Promise((answered, failed) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const sending = request(url, { method: 'POST', agent, headers }, (response) => {
-      response.resume().on('end', () => answered(response.statusCode ?? 0));
+      text(response).then((said) => answered({ status: response.statusCode ?? 0, body: said }), failed);
     });
     sending.on('error', failed).end(body);
   });
