@@ -12,7 +12,10 @@ export interface NoticeData extends CardFrame {
 }
 
 export function noticeCard(data: NoticeData): Attachment {
-  return renderTemplate('notice', { ...data, ...frame(data, [data.title, data.text, data.typed]) });
+  // Where nothing can be pressed, something else is going on: the notice steps back.
+  const quiet = data.buttons.length === 0;
+  const spoken = frame(data, [data.title, data.text, data.typed]);
+  return renderTemplate('notice', { ...data, ...spoken, quiet, titleSize: quiet ? 'Default' : 'Large' });
 }
 
 export const sample: NoticeData = {

@@ -23,9 +23,13 @@ const looks = {
   unknown: { sign: '?', color: 'Default' },
 } as const;
 
+/** What needs attention stands first, whatever the order it comes in. */
+const order: readonly CheckMark[] = ['fail', 'unknown', 'warn', 'pass'];
+
 export function preFlightCard(data: PreFlightData): Attachment {
   const words = wordsFor('card.pre-flight', text, localeOf(data));
-  const checks = data.checks.map(({ mark, title, detail }) => ({ title, detail, word: words(mark), ...looks[mark] }));
+  const sorted = data.checks.toSorted((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
+  const checks = sorted.map(({ mark, title, detail }) => ({ title, detail, word: words(mark), ...looks[mark] }));
   return renderTemplate('pre-flight', {
     ...data,
     ...frame(data, [
