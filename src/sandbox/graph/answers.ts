@@ -36,7 +36,7 @@ export function list(call: GraphCall, listing: Listing): GraphAnswer {
 }
 
 /** One object, after $expand and $select. */
-export function one(call: GraphCall, context: string, row: Row, expand?: Listing['expand']): GraphAnswer {
+export function one(call: GraphCall, { context, row, expand }: Pick<Listing, 'context' | 'expand'> & { row: Row }): GraphAnswer {
   return answer(200, { '@odata.context': `${contextOf(call, context)}/$entity`, ...shaped(call, row, expand) });
 }
 
@@ -63,7 +63,12 @@ function ordered(rows: Row[], orderby: string | null): Row[] {
   if (orderby === null) return rows;
   const [property = '', direction = 'asc'] = orderby.trim().split(/\s+/);
   const sign = direction === 'desc' ? -1 : 1;
-  return [...rows].sort((a, b) => sign * String(a[property] ?? '').localeCompare(String(b[property] ?? '')));
+  return [...rows].sort((a, b) => sign * textOf(a[property]).localeCompare(textOf(b[property])));
+}
+
+/** What a value sorts by. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
 function pageSizeOf(call: GraphCall, { pageSize = 100, maxTop = 1000 }: Listing): number {

@@ -1,7 +1,8 @@
+import { HttpRefusal } from '../http.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import { answerBatch, type InnerRequest } from './batch.ts';
-import { type GraphAnswer, type GraphVersion, graphVersions } from './call.ts';
-import { createDispatch, type Question } from './dispatch.ts';
+import { type GraphAnswer, graphVersions } from './call.ts';
+import { createDispatch, type Dispatch, type Question } from './dispatch.ts';
 import { badRequest, errorAnswer, GraphRefusal, usualRefusal } from './errors.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { GraphLog } from './log.ts';
@@ -19,74 +20,83 @@ export interface Outgoing extends GraphAnswer {
   truncate: boolean;
 }
 
+interface Desk {
+  tenant: Tenant;
+  faults: Faults;
+  log: GraphLog;
+  dispatch: Dispatch;
+}
+
 /** Answers requests one by one or in batches, lets faults disturb them, and keeps the log. */
-export function createDesk(parts: { tenant: Tenant; faults: Faults; log: GraphLog }): (incoming: Incoming) => Promise<Outgoing> {
-  const { tenant, faults, log } = parts;
-  const dispatch = createDispatch(resources);
+export function createDesk(parts: Omit<Desk, 'dispatch'>): (incoming: Incoming) => Promise<Outgoing> {
+  const desk: Desk = { ...parts, dispatch: createDispatch(resources) };
+  return (incoming) => ask(desk, incoming, false);
+}
 
-  const ask = async (incoming: Incoming, inBatch: boolean): Promise<Outgoing> => {
-    const started = tenant.now().getTime();
-    const [path = '/', search = ''] = splitOnce(incoming.url, '?');
-    const fault = faults.meet(`${incoming.method} ${incoming.version}${path}`);
+async function ask(desk: Desk, incoming: Incoming, inBatch: boolean): Promise<Outgoing> {
+  const { tenant, faults, log } = desk;
+  const started = tenant.now();
+  const fault = faults.meet(`${incoming.method} ${incoming.version}${splitOnce(incoming.url, '?')[0]}`);
+  const entry = { at: started.toISOString(), method: incoming.method, path: `${incoming.version}${incoming.url}`, inBatch };
+  if (fault?.hang === true) {
+    log.add({ ...entry, status: 0, ms: 0 });
     await faults.wait(fault);
-    const result = fault?.hang === true ? null : await answerTo(incoming, { path, search, fault });
-    const ms = tenant.now().getTime() - started;
-    const entry = { at: new Date(started).toISOString(), method: incoming.method, path: `${incoming.version}${incoming.url}` };
-    log.add({ ...entry, status: result?.status ?? 0, ms, inBatch });
-    if (result === null) throw new Error('The request hung until the sandbox closed.');
-    return result;
-  };
+    throw new HttpRefusal(503, 'The sandbox closed while this request hung.');
+  }
+  await faults.wait(fault);
+  const result = await answerOrRefusal(desk, incoming, fault);
+  log.add({ ...entry, status: result.status, ms: tenant.now().getTime() - started.getTime() });
+  return result;
+}
 
-  const answerTo = async (
-    incoming: Incoming,
-    about: { path: string; search: string; fault: Fault | null },
-  ): Promise<Outgoing> => {
-    const { fault } = about;
-    const { header } = incoming;
-    let innerTruncate = false;
-    const askInner = async (inner: InnerRequest) => {
-      const result = await ask({ ...inner, version: incoming.version, origin: incoming.origin }, true);
-      innerTruncate ||= result.truncate;
-      return result;
-    };
-    try {
-      if (fault?.status !== undefined) return outgoing(faultAnswer(fault, about.path, { now: tenant.now(), header }), fault);
-      if (about.path === '/$batch' && incoming.method === 'POST') {
-        const result = await answerBatch(incoming.body, askInner);
-        return { ...result, truncate: fault?.truncate === true || innerTruncate };
-      }
-      return outgoing(dispatch(questionFrom(incoming, about, tenant)), fault);
-    } catch (error) {
-      if (!(error instanceof GraphRefusal)) throw error;
-      return outgoing(errorAnswer(error, { now: tenant.now(), clientRequestId: header('client-request-id') }), fault);
-    }
-  };
+async function answerOrRefusal(desk: Desk, incoming: Incoming, fault: Fault | null): Promise<Outgoing> {
+  try {
+    return await answerTo(desk, incoming, fault);
+  } catch (error) {
+    if (!(error instanceof GraphRefusal)) throw error;
+    const about = { now: desk.tenant.now(), clientRequestId: incoming.header('client-request-id') };
+    return outgoing(errorAnswer(error, about), fault);
+  }
+}
 
-  return (incoming) => ask(incoming, false);
+async function answerTo(desk: Desk, incoming: Incoming, fault: Fault | null): Promise<Outgoing> {
+  const [path = '/', search = ''] = splitOnce(incoming.url, '?');
+  if (fault?.status !== undefined) return outgoing(faultAnswer(fault, path, { incoming, now: desk.tenant.now() }), fault);
+  if (path === '/$batch' && incoming.method === 'POST') return answerSteps(desk, incoming, fault);
+  return outgoing(desk.dispatch(questionFrom(incoming, { path, search }, desk.tenant)), fault);
+}
+
+/** A step that a fault cuts off cuts off the whole answer. */
+async function answerSteps(desk: Desk, incoming: Incoming, fault: Fault | null): Promise<Outgoing> {
+  let truncate = fault?.truncate === true;
+  const result = await answerBatch(incoming.body, async (inner) => {
+    const step = await ask(desk, { ...inner, version: incoming.version, origin: incoming.origin }, true);
+    truncate ||= step.truncate;
+    return step;
+  });
+  return { ...result, truncate };
 }
 
 function questionFrom(incoming: Incoming, about: { path: string; search: string }, tenant: Tenant): Question {
-  const version = graphVersions.find((one) => one === incoming.version) as GraphVersion | undefined;
+  const version = graphVersions.find((one) => one === incoming.version);
   if (version === undefined) throw badRequest(`Invalid version: ${incoming.version}`);
-  const { method, header, body } = incoming;
-  const query = new URLSearchParams(about.search);
   return {
     version,
-    method,
+    method: incoming.method,
     path: about.path,
-    query,
-    header,
-    body,
+    query: new URLSearchParams(about.search),
+    header: (name) => incoming.header(name),
+    body: incoming.body,
     state: tenant.state,
     now: tenant.now(),
     base: `${incoming.origin}/${version}`,
   };
 }
 
-function faultAnswer(fault: Fault, path: string, about: { now: Date; header: InnerRequest['header'] }): GraphAnswer {
+function faultAnswer(fault: Fault, path: string, about: { incoming: Incoming; now: Date }): GraphAnswer {
   const usual = usualRefusal(fault.status ?? 500, path);
   const refusal = fault.code === undefined ? usual : new GraphRefusal(usual.status, fault.code, usual.message);
-  const result = errorAnswer(refusal, { now: about.now, clientRequestId: about.header('client-request-id') });
+  const result = errorAnswer(refusal, { now: about.now, clientRequestId: about.incoming.header('client-request-id') });
   return fault.retryAfter === undefined
     ? result
     : { ...result, headers: { ...result.headers, 'Retry-After': String(fault.retryAfter) } };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 
 /** One disturbance of the Graph stand-in. */
 export interface Fault {
@@ -35,6 +36,8 @@ export interface Faults {
 export function createFaults(): Faults {
   let faults: Fault[] = [];
   const closing = new AbortController();
+  // Many requests may hang at once, each with a listener of its own.
+  setMaxListeners(0, closing.signal);
 
   return {
     list: () => faults.map((fault) => ({ ...fault })),
@@ -77,11 +80,12 @@ function faultFrom(wish: Record<string, unknown>): Omit<Fault, 'id'> {
 async function wait(ms: number | null, signal: AbortSignal): Promise<void> {
   if (ms === 0 || signal.aborted) return;
   await new Promise<void>((resolve) => {
-    const timer = ms === null ? null : setTimeout(resolve, ms);
     const stop = () => {
-      if (timer !== null) clearTimeout(timer);
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
       resolve();
     };
-    signal.addEventListener('abort', stop, { once: true });
+    const timer = ms === null ? undefined : setTimeout(stop, ms);
+    signal.addEventListener('abort', stop);
   });
 }

@@ -1,5 +1,6 @@
 import type { Row } from './call.ts';
 import { invalid, literal, type Term, TokenReader } from './filter-tokens.ts';
+import { compare, row, type Scope, valueOf } from './filter-values.ts';
 
 export interface Filter {
   test(row: Row): boolean;
@@ -7,13 +8,9 @@ export interface Filter {
   hasOr: boolean;
 }
 
-/** Reads a value of the row; `scope` holds the variables of any(). */
-type Scope = Record<string, unknown>;
 type Test = (scope: Scope) => boolean;
 
 const comparisons = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le', 'in']);
-const row = '$row';
-
 /** Understands what Usher sends: and, or, not, comparisons, in, startsWith, endsWith, contains, isof and any. Else 400. */
 export function parseFilter(text: string): Filter {
   const reader = new TokenReader(text);
@@ -70,7 +67,7 @@ function textTest(reader: TokenReader, found: Omit<Filter, 'test'>, operator: st
   const wanted = String(literal(reader.next())).toLowerCase();
   reader.expect(')');
   found.terms.push({ property, operator, value: wanted });
-  const value = (scope: Scope) => String(valueOf(scope, property) ?? '').toLowerCase();
+  const value = (scope: Scope) => textAt(scope, property);
   if (operator === 'startswith') return (scope) => value(scope).startsWith(wanted);
   if (operator === 'endswith') return (scope) => value(scope).endsWith(wanted);
   if (operator === 'contains') return (scope) => value(scope).includes(wanted);
@@ -107,25 +104,7 @@ function oneOf(reader: TokenReader, found: Omit<Filter, 'test'>, property: strin
   return (scope) => values.some((value) => compare(valueOf(scope, property), 'eq', value));
 }
 
-function valueOf(scope: Scope, path: string): unknown {
-  const [first = '', ...rest] = path.split('/');
-  const [start, names] = first in scope ? [scope[first], rest] : [scope[row], [first, ...rest]];
-  return names.reduce<unknown>((value, name) => (value as Row | null | undefined)?.[name], start);
-}
-
-/** Text compares without case, dates as moments, as the directory does. */
-function compare(left: unknown, operator: string, right: unknown): boolean {
-  const [a, b] = [comparable(left), comparable(right)];
-  if (operator === 'eq') return a === b;
-  if (operator === 'ne') return a !== b;
-  if (a === null || b === null) return false;
-  if (operator === 'gt') return a > b;
-  if (operator === 'ge') return a >= b;
-  return operator === 'lt' ? a < b : a <= b;
-}
-
-function comparable(value: unknown): string | number | boolean | null {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return null;
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : value.toLowerCase();
+function textAt(scope: Scope, property: string): string {
+  const value = valueOf(scope, property);
+  return typeof value === 'string' ? value.toLowerCase() : '';
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Exchange, handle, HttpRefusal, json, readBody, readJson, type Router } from '../http.ts';
+import { type Exchange, handle, readBody, type Router } from '../http.ts';
 import type { Tenant } from '../tenant/tenant.ts';
+import { controlRoutes } from './control-routes.ts';
 import { createDesk, type Incoming, type Outgoing } from './desk.ts';
 import type { Faults } from './faults.ts';
 import { createGraphLog } from './log.ts';
@@ -21,50 +22,7 @@ export function graphRoutes(router: Router, tenant: Tenant, faults: Faults): voi
   router.on([...methods], '/graph/:version/*', graph('/graph'));
   router.on([...methods], '/v1.0/*', graph('', 'v1.0'));
   router.on([...methods], '/beta/*', graph('', 'beta'));
-
-  router.on(
-    'GET',
-    '/api/graph-log',
-    handle(({ response }) => json(response, 200, log.entries())),
-  );
-  router.on(
-    'DELETE',
-    '/api/graph-log',
-    handle(({ response }) => empty(response, () => log.clear())),
-  );
-  router.on(
-    'GET',
-    '/api/faults',
-    handle(({ response }) => json(response, 200, faults.list())),
-  );
-  router.on(
-    'POST',
-    '/api/faults',
-    handle(async ({ request, response }) => json(response, 201, addFault(faults, await readJson(request)))),
-  );
-  router.on(
-    'DELETE',
-    '/api/faults',
-    handle(({ response }) => empty(response, () => faults.remove())),
-  );
-  router.on(
-    'DELETE',
-    '/api/faults/:id',
-    handle(({ response, params }) => empty(response, () => faults.remove(params.id))),
-  );
-}
-
-function addFault(faults: Faults, wish: Record<string, unknown>): unknown {
-  try {
-    return faults.add(wish);
-  } catch (error) {
-    throw new HttpRefusal(400, (error as Error).message);
-  }
-}
-
-function empty(response: ServerResponse, work: () => void): void {
-  work();
-  response.writeHead(204).end();
+  controlRoutes(router, faults, log);
 }
 
 async function incomingFrom({ request, params }: Exchange, prefix: string, fixed: string | undefined): Promise<Incoming> {

@@ -92,7 +92,7 @@ export function readyBlocks({ person, device }: PhoneWorld): Block[] {
       [
         row('Usher', { detail: 'How is it going with your phone?', icon: { glyph: 'U', hue: 244 } }),
         row('Team chat', { detail: 'Lunch at twelve?', icon: { glyph: 'TC', hue: 20 } }),
-        row(`${person.department}`, {
+        row(person.department, {
           detail: 'New files for this week',
           icon: { glyph: initialsOf(person.department), hue: 160 },
         }),

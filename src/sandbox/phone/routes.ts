@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { Faults } from '../graph/faults.ts';
-import { handle, HttpRefusal, json, readJson, type Router, sendFile } from '../http.ts';
+import { type Exchange, handle, HttpRefusal, json, readJson, type Router, sendFile } from '../http.ts';
 import { personByKey } from '../tenant/directory.ts';
 import { act } from '../tenant/phone-actions.ts';
 import { newPhone, phoneWorld } from '../tenant/phone-world.ts';
@@ -14,58 +14,30 @@ const pageFolder = fileURLToPath(new URL('./page', import.meta.url));
 
 /** The simulated iPhone, its control page under /phone and the JSON behind it. */
 export function phoneRoutes(router: Router, tenant: Tenant, faults: Faults): void {
-  router.on(
-    'GET',
-    '/phone',
-    handle(({ response }) => sendFile(response, pageFolder, 'phone.html')),
-  );
-  router.on(
-    'GET',
-    '/phone/:file',
-    handle(({ response, params }) => sendFile(response, pageFolder, params.file ?? '')),
-  );
+  const get = (path: string, work: (exchange: Exchange) => void) => router.on('GET', path, handle(work));
+  const post = (path: string, work: (exchange: Exchange) => Promise<void> | void) => router.on('POST', path, handle(work));
 
-  router.on(
-    'GET',
-    '/api/people',
-    handle(({ response }) => json(response, 200, tenant.people)),
-  );
-  router.on(
-    'GET',
-    '/api/phone/:key',
-    handle(({ response, params }) => json(response, 200, viewOf(tenant, params.key ?? ''))),
-  );
-  router.on(
-    'POST',
-    '/api/phone/:key',
-    handle(async ({ request, response, params }) => {
-      const key = params.key ?? '';
-      viewOf(tenant, key);
-      const { action } = await readJson(request);
-      if (typeof action !== 'string') throw new HttpRefusal(400, 'The body needs "action".');
-      if (!act(tenant, key, action)) throw new HttpRefusal(409, `"${action}" is not possible on this screen.`);
-      json(response, 200, viewOf(tenant, key));
-    }),
-  );
-  router.on(
-    'GET',
-    '/api/phone/:key/screens/:screen',
-    handle(({ response, params }) => json(response, 200, preview(tenant, params))),
-  );
-  router.on(
-    'POST',
-    '/api/reset',
-    handle(({ response }) => {
-      tenant.reset();
-      faults.remove();
-      response.writeHead(204).end();
-    }),
-  );
-  router.on(
-    'GET',
-    '/api/changes',
-    handle(({ response }) => streamChanges(response, tenant)),
-  );
+  get('/phone', ({ response }) => sendFile(response, pageFolder, 'phone.html'));
+  get('/phone/:file', ({ response, params }) => sendFile(response, pageFolder, params.file ?? ''));
+  get('/api/people', ({ response }) => json(response, 200, tenant.people));
+  get('/api/phone/:key', ({ response, params }) => json(response, 200, viewOf(tenant, params.key ?? '')));
+  get('/api/phone/:key/screens/:screen', ({ response, params }) => json(response, 200, preview(tenant, params)));
+  get('/api/changes', ({ response }) => streamChanges(response, tenant));
+  post('/api/phone/:key', (exchange) => answerAction(exchange, tenant));
+  post('/api/reset', ({ response }) => {
+    tenant.reset();
+    faults.remove();
+    response.writeHead(204).end();
+  });
+}
+
+async function answerAction({ request, response, params }: Exchange, tenant: Tenant): Promise<void> {
+  const key = params.key ?? '';
+  viewOf(tenant, key);
+  const { action } = await readJson(request);
+  if (typeof action !== 'string') throw new HttpRefusal(400, 'The body needs "action".');
+  if (!act(tenant, key, action)) throw new HttpRefusal(409, `"${action}" is not possible on this screen.`);
+  json(response, 200, viewOf(tenant, key));
 }
 
 function viewOf(tenant: Tenant, key: string) {

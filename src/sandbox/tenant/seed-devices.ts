@@ -23,7 +23,7 @@ export function newDevice(person: Person, now: Date): Device {
     registered: false,
     entraDeviceId: '',
     failedPolicies: [],
-    apps: Object.fromEntries(requiredApps.map((app) => [app.id, 'pendingInstall' as AppState])),
+    apps: Object.fromEntries(requiredApps.map((app) => [app.id, 'pendingInstall'])),
   };
 }
 
@@ -65,7 +65,7 @@ function withApp(device: Device, state: AppState): Device {
 }
 
 function inDailyUse(device: Device, now: Date): Device {
-  const apps = Object.fromEntries(Object.keys(device.apps).map((id) => [id, 'installed' as AppState]));
+  const apps: Record<string, AppState> = Object.fromEntries(Object.keys(device.apps).map((id) => [id, 'installed']));
   return { ...device, apps, lastSync: minutesBefore(now, 37) };
 }
 

@@ -27,7 +27,7 @@ export const appStatesOnDevice: Resource = {
     const person = personOf(call);
     const device = devicesOf(call, person).find((one) => one.id === call.params.device);
     if (device === undefined) throw noSuchIntuneObject(call.params.device ?? '');
-    return one(call, `users('${person.id}')/mobileAppIntentAndStates`, statesRow(person, device));
+    return one(call, { context: `users('${person.id}')/mobileAppIntentAndStates`, row: statesRow(person, device) });
   },
 };
 

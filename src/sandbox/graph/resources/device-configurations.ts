@@ -22,7 +22,7 @@ export const deviceConfiguration: Resource = {
   path: `/${context}/:configuration`,
   answer(call) {
     refuseOther(call);
-    return one(call, context, ssoRow(call), { assignments: () => assignments(call) });
+    return one(call, { context, row: ssoRow(call), expand: { assignments: () => assignments(call) } });
   },
 };
 

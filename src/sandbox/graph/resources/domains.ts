@@ -16,7 +16,7 @@ export const domain: Resource = {
   answer(call) {
     const row = rows.find((known) => known.id === call.params.domain);
     if (row === undefined) throw noSuchObject(call.params.domain ?? '');
-    return one(call, 'domains', row);
+    return one(call, { context: 'domains', row });
   },
 };
 

@@ -21,7 +21,7 @@ export const enrollmentConfiguration: Resource = {
   answer(call) {
     const row = rowsIn(call.version).find((one) => one.id === call.params.configuration);
     if (row === undefined) throw noSuchIntuneObject(call.params.configuration ?? '');
-    return one(call, context, row, { assignments: (found) => assignments(call, found) });
+    return one(call, { context, row, expand: { assignments: (found) => assignments(call, found) } });
   },
 };
 

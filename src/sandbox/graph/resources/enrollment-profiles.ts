@@ -19,7 +19,7 @@ export const enrollmentProfile: Resource = {
   method: 'GET',
   path: `/${context}/:profile`,
   versions: betaOnly,
-  answer: (call) => one(call, context, profileRow(profileOf(call)), { assignments }),
+  answer: (call) => one(call, { context, row: profileRow(profileOf(call)), expand: { assignments } }),
 };
 
 /** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles/{id}/assignments */

@@ -21,7 +21,7 @@ export const group: Resource = {
   answer(call) {
     const found = allGroups.find((known) => known.id === call.params.group);
     if (found === undefined) throw noSuchObject(call.params.group ?? '');
-    return one(call, 'groups', groupRow(found));
+    return one(call, { context: 'groups', row: groupRow(found) });
   },
 };
 

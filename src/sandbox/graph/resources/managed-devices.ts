@@ -26,7 +26,7 @@ export const managedDevice: Resource = {
   path: '/deviceManagement/managedDevices/:device',
   answer(call) {
     const device = deviceOf(call);
-    return one(call, 'deviceManagement/managedDevices', deviceRow(device, ownerOf(call, device), call.version));
+    return one(call, { context: 'deviceManagement/managedDevices', row: deviceRow(device, ownerOf(call, device), call.version) });
   },
 };
 

@@ -37,7 +37,8 @@ export const vppApps: Resource = {
 export const mobileApp: Resource = {
   method: 'GET',
   path: `/${context}/:app`,
-  answer: (call) => one(call, context, appRow(appOf(call), call.version), { assignments: (row) => assignmentsOf(call, row) }),
+  answer: (call) =>
+    one(call, { context, row: appRow(appOf(call), call.version), expand: { assignments: (row) => assignmentsOf(call, row) } }),
 };
 
 /** GET /deviceAppManagement/mobileApps/{id}/assignments */

@@ -17,7 +17,7 @@ export const organization: Resource = {
   answer(call) {
     if (call.params.organization !== tenantId) throw noSuchObject(call.params.organization ?? '');
     const asked = call.query.get('$select')?.includes('mobileDeviceManagementAuthority') === true;
-    return one(call, 'organization', asked ? { ...row, mobileDeviceManagementAuthority: 'intune' } : row);
+    return one(call, { context: 'organization', row: asked ? { ...row, mobileDeviceManagementAuthority: 'intune' } : row });
   },
 };
 

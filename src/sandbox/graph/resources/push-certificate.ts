@@ -10,7 +10,7 @@ export const pushCertificate: Resource = {
   path: '/deviceManagement/applePushNotificationCertificate',
   answer(call) {
     const id = guidOf('push-certificate');
-    return one(call, 'deviceManagement/applePushNotificationCertificate', {
+    const row = {
       id,
       appleIdentifier: 'apple.admin@contoso.com',
       topicIdentifier: `com.apple.mgmt.External.${id}`,
@@ -20,6 +20,7 @@ export const pushCertificate: Resource = {
       certificateUploadFailureReason: null,
       certificateSerialNumber: '5B07C1E94D2A',
       certificate: null,
-    });
+    };
+    return one(call, { context: 'deviceManagement/applePushNotificationCertificate', row });
   },
 };

@@ -20,7 +20,7 @@ export const registrationDetailsOfUser: Resource = {
     if (call.query.size > 0) throw badRequest('This resource does not support OData query parameters.');
     const row = rowsOf(call).find((one) => one.id === call.params.user);
     if (row === undefined) throw noSuchObject(call.params.user ?? '');
-    return one(call, context, row);
+    return one(call, { context, row });
   },
 };
 

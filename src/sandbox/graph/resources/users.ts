@@ -22,7 +22,7 @@ export const user: Resource = {
   method: 'GET',
   path: '/users/:user',
   answer(call) {
-    const found = one(call, 'users', userRow(personOf(call)));
+    const found = one(call, { context: 'users', row: userRow(personOf(call)) });
     return { ...found, body: usualFields(call, found.body as Row) };
   },
 };

@@ -5,22 +5,19 @@ async function answerOf(response) {
   return body;
 }
 
-const send = (method, path, body) =>
-  fetch(path, {
-    method,
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  }).then(answerOf);
+const read = (path) => fetch(path).then(answerOf);
 
-export const readPeople = () => send('GET', '/api/people');
-export const readPhone = (key) => send('GET', `/api/phone/${encodeURIComponent(key)}`);
-export const readPreview = (key, screen) =>
-  send('GET', `/api/phone/${encodeURIComponent(key)}/screens/${encodeURIComponent(screen)}`);
-export const act = (key, action) => send('POST', `/api/phone/${encodeURIComponent(key)}`, { action });
-export const resetTenant = () => send('POST', '/api/reset');
-export const readFaults = () => send('GET', '/api/faults');
-export const addFault = (fault) => send('POST', '/api/faults', fault);
-export const removeFault = (id) => send('DELETE', `/api/faults/${encodeURIComponent(id)}`);
+const post = (path, body = {}) =>
+  fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }).then(answerOf);
+
+export const readPeople = () => read('/api/people');
+export const readPhone = (key) => read(`/api/phone/${encodeURIComponent(key)}`);
+export const readPreview = (key, screen) => read(`/api/phone/${encodeURIComponent(key)}/screens/${encodeURIComponent(screen)}`);
+export const act = (key, action) => post(`/api/phone/${encodeURIComponent(key)}`, { action });
+export const resetTenant = () => post('/api/reset');
+export const readFaults = () => read('/api/faults');
+export const addFault = (fault) => post('/api/faults', fault);
+export const removeFault = (id) => fetch(`/api/faults/${encodeURIComponent(id)}`, { method: 'DELETE' }).then(answerOf);
 
 /** Calls back whenever the tenant changed, whoever changed it. */
 export function onChanges(callback) {

@@ -37,7 +37,7 @@ const draw = {
       el('p', {}, `← ${account}`),
     ),
 
-  field: ({ id, label, value, hint, secret }, { type, typed }) => {
+  field: ({ id, label, value, hint, secret }, { type, typed, tap, main }) => {
     const input = el('input', {
       id: `field-${id}`,
       type: secret ? 'password' : 'email',
@@ -47,7 +47,11 @@ const draw = {
       spellcheck: 'false',
       oninput: (event) => type(id, event.target.value),
     });
-    return el('div', { class: 'field' }, el('label', { for: `field-${id}` }, label), input);
+    const onsubmit = (event) => {
+      event.preventDefault();
+      tap(main);
+    };
+    return el('form', { class: 'field', onsubmit }, el('label', { for: `field-${id}` }, label), input);
   },
 
   buttons: ({ buttons }, { tap }) =>

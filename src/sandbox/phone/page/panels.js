@@ -106,14 +106,15 @@ function switches(current, authenticator) {
 }
 
 function logCard(facts) {
-  const failures = facts.failures.map((one) => logLine(one.at, `Enrollment failed: ${one.reason}`, one.category, 'bad'));
+  const failures = facts.failures.map((one) =>
+    logLine(one.at, { title: `Enrollment failed: ${one.reason}`, text: one.category, tone: 'bad' }),
+  );
   const signIns = facts.signIns.map((one) =>
-    logLine(
-      one.at,
-      one.code === 0 ? `Signed in to ${one.app}` : `${one.code} in ${one.app}`,
-      one.text,
-      one.code === 0 ? 'good' : 'wait',
-    ),
+    logLine(one.at, {
+      title: one.code === 0 ? `Signed in to ${one.app}` : `${one.code} in ${one.app}`,
+      text: one.text,
+      tone: one.code === 0 ? 'good' : 'wait',
+    }),
   );
   if (failures.length + signIns.length === 0) return [];
   return [
@@ -121,7 +122,7 @@ function logCard(facts) {
   ];
 }
 
-function logLine(at, title, text, tone) {
+function logLine(at, { title, text, tone }) {
   return el('li', { class: tone }, el('time', {}, clock(at)), el('span', {}, el('strong', {}, title), el('small', {}, text)));
 }
 
