@@ -1,4 +1,4 @@
-import { rememberedGuide } from '../dialogs/enroll/guide.ts';
+import { canGoOn, rememberedGuide } from '../dialogs/enroll/guide.ts';
 import { wordsFor } from '../texts/words.ts';
 import type { Command } from './command.ts';
 
@@ -33,7 +33,7 @@ export const cancel: Command = {
     const open = dialogs.stack.map(({ id }) => id);
     await dialogs.cancelAllDialogs();
     const guide = open.includes('enroll') ? rememberedGuide(turn.memory['enroll']) : null;
-    const key = open.length === 0 ? 'nothing' : guide && guide.step > 0 ? 'paused' : 'stopped';
+    const key = open.length === 0 ? 'nothing' : guide && canGoOn(guide) ? 'paused' : 'stopped';
     await turn.chat.say(words(key));
   },
 };

@@ -2,7 +2,7 @@ import type { Attachment, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import { isLook, listenerOf, newsFrom, surroundingsOf } from './enroll/effects.ts';
 import type { Effect, GuideEvent } from './enroll/events.ts';
-import { type Guide, newGuide, rememberedGuide } from './enroll/guide.ts';
+import { canGoOn, type Guide, newGuide, rememberedGuide } from './enroll/guide.ts';
 import { heard } from './enroll/heard.ts';
 import { matterOf } from './enroll/matter.ts';
 import { reduce } from './enroll/reduce.ts';
@@ -18,7 +18,7 @@ import { UsherDialog } from './usher-dialog.ts';
 interface EnrollState {
   guide: Guide;
   live: LiveCard | null;
-  /** The step on the live card. */
+  /** The step on the live card; 0 when it shows none. */
   shownStep: number;
   /** Typed words are understood in this language. */
   locale: string;
@@ -125,7 +125,7 @@ export class Enroll extends UsherDialog {
       leftBehind: this.#leftBehind(turn, state, false),
       now: turn.now,
     });
-    state.shownStep = state.guide.step;
+    state.shownStep = canGoOn(state.guide) ? state.guide.step : 0;
   }
 
   #leftBehind(turn: Turn, { guide, shownStep }: EnrollState, paused: boolean): Attachment {

@@ -66,6 +66,7 @@ it.each([
   [['leave'], 'I stopped that'],
   [['start', 'iphone'], 'I stopped that'],
   [['start', 'iphone', '18'], 'I keep your place'],
+  [['start', 'iphone', '18', '6', 'cancel', 'start'], 'I keep your place'],
 ])('cancel after %j says what happened', async (lines, said) => {
   const chat = conversation({ services: servicesOf(world()) });
   for (const line of lines) await chat.say(line);

@@ -450,6 +450,13 @@ describe('a phone that is already there', () => {
     expect(await chat.say('go on')).toContain('does not meet a company rule yet');
   });
 
+  it('is told again when the set-up is asked for twice', async () => {
+    const there = { phone: phone(), authenticator: 'installed', registered: true, compliance: 'compliant' } as const;
+    const chat = chatIn(world({ progress: there }));
+
+    expect(await talk(chat, 'set up my iphone', 'set up my iphone')).toContain('everything is in order');
+  });
+
   it('can be another one', async () => {
     const chat = chatIn(
       world({

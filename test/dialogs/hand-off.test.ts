@@ -127,6 +127,15 @@ it('works without Graph: the report then has the name alone', async () => {
   expect(text).not.toContain('Your address');
 });
 
+it('never sends by an old button alone: it asks again', async () => {
+  const chat = conversation({ services: servicesOf(world()) });
+  await chat.say('help');
+  chat.lastCard().buttons.push({ title: 'Old send', verb: 'hand-off.send', data: {} });
+
+  expect(await chat.press('Old send')).toContain('Shall I tell your IT help desk?');
+  expect(chat.toIt).toEqual([]);
+});
+
 it('makes names from Entra safe', async () => {
   const account = async () => ({ name: '[click](https://evil.example) **Bob**', address: 'bob@contoso.com' });
   const chat = conversation({ services: { ...servicesOf(world()), account } });

@@ -330,11 +330,11 @@ describe('a remembered guide', () => {
   it('asks whether to go on', () => {
     const { guide: resumed } = reduce(guide(), { kind: 'begin', remembered: step(6) }, at(minutes(600)));
 
-    expect(resumed).toMatchObject({ phase: 'resume', resumesTo: 'step', step: 6 });
+    expect(resumed).toMatchObject({ phase: 'resume', step: 6 });
   });
 
   it('goes on at its step, and the wait for the phone starts anew', () => {
-    const left = step(8, { phase: 'resume', resumesTo: 'step', waitingSince: start.toISOString(), failure: null });
+    const left = step(8, { phase: 'resume', waitingSince: start.toISOString(), failure: null });
 
     const { guide: resumed, effects } = reduce(left, { kind: 'go-on' }, at(minutes(600)));
 

@@ -38,8 +38,6 @@ export interface Failure {
 /** Where a person is. JSON only, so that it survives a restart; times are ISO 8601. */
 export interface Guide {
   phase: Phase;
-  /** Where "go on" leads from `resume`. */
-  resumesTo: Phase;
   device: Device | null;
   /** As the person gave it, such as 18.2; null when it is not known. */
   version: string | null;
@@ -68,7 +66,6 @@ export interface Guide {
 
 export const newGuide = (now: Date): Guide => ({
   phase: 'device',
-  resumesTo: 'device',
   device: null,
   version: null,
   step: 0,
@@ -84,6 +81,9 @@ export const newGuide = (now: Date): Guide => ({
   saidDone: false,
   otherPhones: [],
 });
+
+/** Before the first step there is nothing to go on with. */
+export const canGoOn = ({ phase }: Guide): boolean => phase === 'step' || phase === 'resume';
 
 /** A guide from an earlier conversation; null when there is none that this version understands. */
 export function rememberedGuide(value: unknown): Guide | null {

@@ -1,6 +1,6 @@
 import type { GuideEvent, Reduced, Surroundings } from './events.ts';
 import type { Guide } from './guide.ts';
-import { newGuide } from './guide.ts';
+import { canGoOn, newGuide } from './guide.ts';
 import { parseVersion, quirkOf, tooOld, versionText } from './ios-versions.ts';
 import { onFailure, onProgress, onTick } from './looking.ts';
 import { moveTo, onBack, onDone, onNext, stay, through } from './moving.ts';
@@ -56,10 +56,8 @@ function onCheckNow(guide: Guide, _event: unknown, { now }: Surroundings): Reduc
 }
 
 function onBegin(remembered: Guide | null, { now }: Surroundings): Reduced {
-  const going = remembered !== null && remembered.phase !== 'done' && remembered.step > 0;
-  if (!going) return { guide: newGuide(now), effects: ['stop-watching', 'look'] };
-  const resumesTo = remembered.phase === 'resume' ? remembered.resumesTo : remembered.phase;
-  return stay({ ...remembered, phase: 'resume', resumesTo, view: 'card', trouble: null });
+  if (!remembered || !canGoOn(remembered)) return { guide: newGuide(now), effects: ['stop-watching', 'look'] };
+  return stay({ ...remembered, phase: 'resume', view: 'card', trouble: null });
 }
 
 function onVersion(guide: Guide, event: Of<'version' | 'version-unknown' | 'version-skipped'>, around: Surroundings): Reduced {
@@ -104,7 +102,6 @@ function onGoOn(guide: Guide, around: Surroundings): Reduced {
 
 /** The wait for the phone starts anew: the person was away, not the phone. */
 function onResume({ failure: _old, ...guide }: Guide, around: Surroundings): Reduced {
-  if (guide.resumesTo !== 'step') return stay({ ...guide, phase: guide.resumesTo });
   return moveTo({ ...guide, waitingSince: null }, guide.step, around);
 }
 

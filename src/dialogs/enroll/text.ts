@@ -9,9 +9,6 @@ export const text = {
   versionTitle: 'Which {system} version does your {device} have?',
   versionText: 'Some words on the {device} depend on it, and a few versions need another way.',
   versionWhere: 'On the {device}: **Settings**, **General**, **About**. The number is next to **{system} Version**.',
-  versionField: '{system} version',
-  versionExample: '18.2',
-  versionUse: 'Use this version',
   versionUnknown: 'I don’t know',
   whereTitle: 'Here is where to read it',
   whereText: 'Open **Settings**, tap **General**, then **About**, and read the number next to **{system} Version**.',
@@ -82,7 +79,7 @@ export const text = {
   allStepsTitle: 'All steps for your {device}',
   movedOn: 'Step {number} of {count}: {step}',
   movedOnText: 'It goes on below.',
-  pausedText: 'Paused here. Type **set up my iphone** to go on.',
+  pausedText: 'Paused here. Type **set up my {device}** to go on.',
 
   doneTitle: 'Your {device} is ready for work',
   doneText:
