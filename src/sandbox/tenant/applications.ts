@@ -18,7 +18,8 @@ export interface Application {
 
 type Row = [name: string, identifier: string, hue: number, intent: Application['intent'], used: number];
 
-const byod = wellKnownGroups.byod.id;
+/** Everybody may have the work apps; who may enroll a phone is another question. */
+const allStaff = wellKnownGroups.allStaff.id;
 
 const microsoft: Row[] = [
   ['Microsoft Authenticator', 'com.microsoft.azureauthenticator', 222, 'required', 812],
@@ -46,7 +47,7 @@ const vpp =
     kind: 'vpp',
     identifier,
     intent,
-    groupId: byod,
+    groupId: allStaff,
     licences: { used, total: 5000 },
     hue,
   });
@@ -58,7 +59,7 @@ const portal: Application = {
   kind: 'web-clip',
   identifier: 'https://portal.manage.microsoft.com',
   intent: 'required',
-  groupId: byod,
+  groupId: allStaff,
   licences: { used: 0, total: 0 },
   hue: 200,
 };

@@ -49,7 +49,7 @@ const rows: Row[] = [
     'Chloé Dubois',
     'Event planner',
     'Marketing',
-    'Enrolled this morning. Authenticator could not be installed.',
+    'Enrolled a few hours ago. Authenticator could not be installed.',
   ],
   ['healthy', 'Mateo Vargas', 'Financial analyst', 'Finance', 'Enrolled two weeks ago. Everything works.'],
   [
@@ -65,7 +65,7 @@ const rows: Row[] = [
     'Zofia Kowalska',
     'HR partner',
     'Human resources',
-    'Enrolled and healthy, but typed a wrong password several times today.',
+    'Enrolled and healthy, but typed a wrong password several times in the last hour.',
   ],
   ['ready-ipad', 'Noor Haddad', 'Architect', 'Design', 'Wants to work on her own iPad. Everything is in place.'],
   ['help-desk', 'Mei Lin Tan', 'IT support specialist', 'IT', 'Works at the IT help desk and answers hand-offs.', 'help-desk'],

@@ -13,7 +13,10 @@ export function drawDevice(host, { screen, family }, tools) {
   host.replaceChildren(frame);
   markMain(host, screen);
   // Whoever walks by keyboard lands on the next control, so Enter leads to the end.
-  if (wasInside) (host.querySelector(focused ?? '.here') ?? host.querySelector('.here'))?.focus({ preventScroll: true });
+  if (wasInside)
+    (host.querySelector(focused ?? '.here') ?? host.querySelector('.here') ?? host.querySelector('.screen'))?.focus({
+      preventScroll: true,
+    });
 }
 
 function drawScreen(screen, tools) {
@@ -22,7 +25,12 @@ function drawScreen(screen, tools) {
   const inner = el('div', { class: 'under', inert: screen.alert !== null }, statusBar(), titleBar(screen, tools), body);
   return el(
     'div',
-    { class: `screen ${screen.look}`, role: 'region', 'aria-label': `${screen.title}, screen ${screen.number} of 15` },
+    {
+      class: `screen ${screen.look}`,
+      role: 'region',
+      tabindex: '-1',
+      'aria-label': `${screen.title}, screen ${screen.number} of 15`,
+    },
     inner,
     screen.alert ? drawAlert(screen.alert, tools) : null,
     el('div', { class: 'indicator', 'aria-hidden': 'true' }),
