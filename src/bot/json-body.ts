@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 const deepest = 64;
 const mostKeys = 5000;
 
@@ -7,12 +9,13 @@ const mostKeys = 5000;
  */
 export function objectFrom(body: Buffer): Record<string, unknown> | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    if (!isUtf8(body)) return null;
+    const text = body.toString('utf8');
     if (nestedTooDeep(text)) return null;
     const value: unknown = JSON.parse(text);
     return isObject(value) && countValues(value) <= mostKeys ? value : null;
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { UsherDialog } from '../../src/dialogs/usher-dialog.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { Turn } from '../../src/dialogs/turn.ts';
@@ -39,6 +40,12 @@ export interface BotUnderTest {
   /** Sends an activity as the channel would; what is given is added to a message of Ann's in her personal chat. */
   post(activity: Record<string, unknown>, headers?: Record<string, string>): Promise<Response>;
   say(text: string): Promise<Response>;
+  /** Presses an Action.Execute on the card with that activity id. */
+  press(verb: string, cardId: string, activityId?: string): Promise<Response>;
+  /** Sends all on one connection without waiting for answers, so that they arrive in this order; resolves with the last answer. */
+  pipeline(activities: Record<string, unknown>[]): Promise<void>;
+  /** Ends the process's part and keeps the data. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,26 +85,39 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
   const messages = answerMessages({ gate, adapter, turn: (context) => bot.onActivity(context), answerWithinMs });
   const server = createServer({ messages, health: () => store.health(), images: new Map() });
   const running = await listen(server, 0, '127.0.0.1');
-  return {
-    bot,
-    store,
-    connector,
-    url: running.url,
-    ...senders(running, connector),
-    close: () => closeAll(running, { store, connector }),
+  const stop = async (): Promise<void> => {
+    await running.close(0);
+    await bot.queue.idle();
+    await store.close();
+    await connector.close();
   };
+  const close = async (): Promise<void> => {
+    await stop();
+    removeFolders();
+  };
+  return { bot, store, connector, url: running.url, ...senders(running, connector), stop, close };
 }
 
 let nextActivity = 1;
 
-function senders({ url }: RunningServer, connector: FakeConnector): Pick<BotUnderTest, 'post' | 'say'> {
+function senders({ url }: RunningServer, connector: FakeConnector): Pick<BotUnderTest, 'post' | 'say' | 'press' | 'pipeline'> {
   const post: BotUnderTest['post'] = (activity, headers = {}) =>
     fetch(`${url}/api/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ ...envelope(connector.url), ...activity }),
     });
-  return { post, say: (text) => post({ text }) };
+  return {
+    post,
+    pipeline: (activities) =>
+      pipelined(
+        url,
+        activities.map((activity) => ({ ...envelope(connector.url), ...activity })),
+      ),
+    say: (text) => post({ text }),
+    press: (verb, replyToId, id = `p${nextActivity++}`) =>
+      post({ type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb } }, replyToId, id }),
+  };
 }
 
 const envelope = (serviceUrl: string) => ({
@@ -111,9 +131,22 @@ const envelope = (serviceUrl: string) => ({
   locale: 'en-GB',
 });
 
-async function closeAll(running: RunningServer, { store, connector }: { store: Store; connector: FakeConnector }): Promise<void> {
-  await running.close(0);
-  await store.close();
-  await connector.close();
-  removeFolders();
+async function pipelined(url: string, activities: object[]): Promise<void> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  for (const activity of activities) {
+    const body = JSON.stringify(activity);
+    const head = [
+      'POST /api/messages HTTP/1.1',
+      'Host: x',
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
+  }
+  let answers = 0;
+  for await (const chunk of socket) {
+    answers += String(chunk).split('HTTP/1.1 200').length - 1;
+    if (answers >= activities.length) break;
+  }
+  socket.destroy();
 }

@@ -22,6 +22,10 @@ export class TeamsAdapter extends CloudAdapter {
 
   /** A turn that nobody wrote to start, in a conversation from the store. */
   async resume(reference: Partial<ConversationReference>, logic: Logic): Promise<void> {
-    await this.continueConversationAsync(this.appId, reference, logic);
+    await this.continueConversationAsync(this.appId, reference, (context) => {
+      // The SDK makes an id up, and would send everything as a reply to a message that does not exist.
+      delete context.activity.id;
+      return logic(context);
+    });
   }
 }
