@@ -15,7 +15,10 @@ describe('the log', () => {
     ['a token in a deep field', (log) => log.info({ a: { b: { c: { d: token } } } }, 'x')],
     ['a header in another case', (log) => log.info({ headers: { AUTHORIZATION: `Bearer ${token}` } }, 'x')],
     ['an address in an error', (log) => log.error({ err: new Error('no ann.b@contoso.com') }, 'x')],
-    ['an address in the cause of an error', (log) => log.error({ err: new Error('x', { cause: new Error('ann.b@contoso.com') }) })],
+    [
+      'an address in the cause of an error',
+      (log) => log.error({ err: new Error('x', { cause: new Error('ann.b@contoso.com') }) }),
+    ],
     ['an address after a line break', (log) => log.info('line\nann.b@contoso.com')],
     ['an address in a URL', (log) => log.info({ path: '/users/ann.b%40contoso.com' }, 'x')],
     ['a guest address', (log) => log.info('ann.b_contoso.com#EXT#@fabrikam.onmicrosoft.com')],
