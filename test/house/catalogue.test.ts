@@ -24,7 +24,6 @@ const catalogues: readonly Catalogue[] = [
       'check',
       'outcome',
       'run-checks',
-      'preflight-verdict',
       'reach',
       'phone-progress',
       'authenticator-on',
