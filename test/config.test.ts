@@ -80,7 +80,7 @@ describe('the settings', () => {
     ['PUBLIC_URL', { PUBLIC_URL: 'https://canary.example/path' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('name %s when it is wrong, and no value', (name, environment) => {
-    const message = refusal(environment as Record<string, string>);
+    const message = refusal(environment);
 
     expect(message).toContain(name);
     expect(message).not.toMatch(/canary|mars|loud|abc|70000|Usher Admins|192\.168/);

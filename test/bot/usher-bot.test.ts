@@ -318,10 +318,9 @@ describe('a pressed button', () => {
 
 describe('what Usher starts itself', () => {
   const itChannelId = '19:it@thread.tacv2';
-  const tell = command(
-    'tell',
-    async ({ itChannel }) => void (await itChannel?.post(noticeCard({ title: 'To IT', text: '', typed: '', buttons: [] }))),
-  );
+  const tell = command('tell', async ({ itChannel }) => {
+    await itChannel?.post(noticeCard({ title: 'To IT', text: '', typed: '', buttons: [] }));
+  });
 
   it('looks again in a conversation from the store, after the turns that wait there', async () => {
     await start();
