@@ -1,9 +1,8 @@
 import { answerMessages } from './bot/messages.ts';
 import { Conversations } from './bot/conversations.ts';
 import { localGate, teamsGate } from './bot/gate.ts';
-import { imagesIn } from './bot/images.ts';
 import { knownAnswer } from './bot/known-answer.ts';
-import { createServer, listen, type Messages, type RunningServer } from './bot/server.ts';
+import type { Messages } from './bot/server.ts';
 import { BotAuthentication } from './bot/teams/bot-authentication.ts';
 import { channelServices } from './bot/teams/channel-service.ts';
 import { TeamsAdapter } from './bot/teams/teams-adapter.ts';
@@ -12,16 +11,15 @@ import { welcome } from './bot/welcome.ts';
 import { commands } from './commands/index.ts';
 import type { Config } from './config.ts';
 import { createDialogs } from './dialogs/index.ts';
-import { UsherError } from './errors.ts';
 import { batchedReader } from './graph/batching.ts';
-import { connectGraph } from './graph/client.ts';
-import { cloudHosts } from './graph/clouds.ts';
 import type { GraphConnection } from './graph/connection.ts';
 import { log } from './log.ts';
 import { startEnrollmentWatch, type WatchTimings } from './reminders/enrollment-watch.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { openFront } from './usher/front.ts';
+import { graphFor, openSandbox } from './usher/tenant.ts';
 
 const drainMs = 10_000;
 const hour = 60 * 60_000;
@@ -77,58 +75,10 @@ async function start(config: Config, { watchTimings = {} }: UsherOptions, closer
   const sweeping = sweepHourly(store);
   closers.push(async () => {
     clearInterval(sweeping);
-    await front.server.close(drainMs);
-    await Promise.race([Promise.all([watch.stop(), bot.queue.idle()]), later(drainMs)]);
+    const drained = Promise.all([front.server.close(drainMs), watch.stop(), bot.queue.idle()]);
+    await Promise.race([drained, later(drainMs)]);
   });
   return { url: front.server.url, sandbox, close: () => closeAll(closers) };
-}
-
-interface Front {
-  server: RunningServer;
-  /** From here on messages are answered; before, the sender is told to come again. */
-  serve(messages: Messages): void;
-}
-
-/** Listens first, because the sandbox must know the address, and because a taken port is said at once. */
-async function openFront(config: Config, store: Store): Promise<Front> {
-  let ready: Messages | null = null;
-  const server = createServer({
-    messages: async (authorization, activity) => (ready ? ready(authorization, activity) : { status: 503 }),
-    health: () => (ready ? store.health() : Promise.reject(new Error('Still starting'))),
-    images: imagesIn(new URL('../cards/images/', import.meta.url)),
-  });
-  return {
-    server: await listen(server, config.port, config.host),
-    serve: (messages) => {
-      ready = messages;
-    },
-  };
-}
-
-async function openSandbox(config: Config, url: string): Promise<Sandbox> {
-  const { startSandbox } = await import('./sandbox/sandbox.ts');
-  try {
-    return await startSandbox({ port: config.sandboxPort, botUrl: `${url}/api/messages`, dataDir: config.dataDir });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    const taken = `Port ${config.sandboxPort} is taken by another program. Stop that one, or set USHER_SANDBOX_PORT to a free port.`;
-    throw new UsherError('bad-config', taken, { cause, details: { setting: 'USHER_SANDBOX_PORT' } });
-  }
-}
-
-async function graphFor({ graph, cloud }: Config, sandbox: Sandbox | null): Promise<GraphConnection> {
-  const { identity } = graph;
-  if (identity.kind === 'none') return connectGraph({ baseUrl: graph.url ?? sandbox?.graphUrl ?? '', credential: null });
-  // Loaded only where it is needed: it takes a good part of the start.
-  const { credentialFor } = await import('./graph/credentials.ts');
-  const credential = credentialFor({
-    cloud,
-    tenantId: identity.tenantId ?? '',
-    clientId: identity.clientId ?? '',
-    clientSecret: identity.kind === 'secret' ? identity.clientSecret : null,
-    clientCertificatePath: identity.kind === 'certificate' ? identity.certificatePath : null,
-  });
-  return connectGraph({ baseUrl: cloudHosts(cloud).graph, credential });
 }
 
 interface Opened {

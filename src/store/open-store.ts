@@ -23,9 +23,14 @@ export async function openStore({ dataDir, now = () => new Date() }: StoreOption
   const file = openFile(dataDir);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   // Kysely has no migration lock on SQLite, and its DDL runs outside transactions there: this gives both.
-  file.exec('begin immediate');
-  await migrate(db);
-  file.exec('commit');
+  try {
+    file.exec('begin immediate');
+    await migrate(db);
+    file.exec('commit');
+  } catch (error) {
+    file.close();
+    throw error;
+  }
   return {
     states: turnStates(db, now),
     seen: seenActivities(db),
