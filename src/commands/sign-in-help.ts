@@ -14,6 +14,8 @@ const text = {
   lookingTitle: 'One moment, please',
   looking: 'I am looking at your account, your phone and your newest sign-ins.',
   nothingTitle: 'I found nothing that stops you',
+  unseenTitle: 'I could not look at everything',
+  blindTitle: 'I cannot look just now',
   nothingNext: 'Try once more. If it fails again, note the words on the screen and let me tell IT.',
   lookAgain: 'Look again',
   tellIt: 'Tell IT',
@@ -101,11 +103,18 @@ function lookingCard(locale: string): Attachment {
 /** A finished sentence may hold names from Graph, so all of it is made safe. */
 const safe = (sentence: string): string => plain(sentence, 600);
 
-function cardFor({ headline, findings, unknown, summary, freshness }: Diagnosis, { locale }: Turn): Attachment {
+/** "Nothing stops you" is only said by somebody who could look. */
+function titleWithoutCause({ unknown, clear }: Diagnosis): keyof typeof text {
+  if (unknown.length === 0) return 'nothingTitle';
+  return clear.length === 0 ? 'blindTitle' : 'unseenTitle';
+}
+
+function cardFor(found: Diagnosis, { locale }: Turn): Attachment {
+  const { headline, findings, unknown, summary, freshness } = found;
   const words = wordsFor('command.sign-in-help', text, locale);
   return diagnosisCard({
     locale,
-    title: headline ? safe(headline.title) : words('nothingTitle'),
+    title: headline ? safe(headline.title) : words(titleWithoutCause(found)),
     cause: headline ? safe(headline.cause) : safe(summary),
     sure: headline ? safe(summary) : '',
     asOf: freshness,

@@ -51,6 +51,7 @@ const text = {
   nothing: 'In what I can see, I found nothing that stops you.',
   unseen: 'I found nothing that stops you, but I could not look at everything.',
   blind: 'I could not look at anything just now, so I cannot tell what stops you.',
+  asOf: 'As of {at, time, short}.',
   freshness:
     'As of {at, time, short}. The sign-in log runs 2 to 15 minutes behind: if you have just tried, wait a little and check again.',
 };
@@ -69,10 +70,14 @@ export async function diagnose(run: PersonRun, locale: string, timeZone: string)
     unknown,
     clear,
     summary: say(findings[0]?.verdict.confidence ?? nothingFound(unknown.length, clear.length)),
-    freshness: say('freshness', { at: run.now }),
+    freshness: say(dependsOnLog(findings[0]) ? 'freshness' : 'asOf', { at: run.now }),
     asOf: run.now,
   };
 }
+
+/** A switched-off account is so without the log; for everything else the newest sign-in may not be in it yet. */
+const dependsOnLog = (headline: Finding | undefined): boolean =>
+  headline?.rule === 'sign-in-log' || headline?.verdict.confidence !== 'certain';
 
 function nothingFound(unseen: number, clear: number): keyof typeof text {
   if (unseen === 0) return 'nothing';

@@ -66,6 +66,18 @@ it('says that nothing was found, and what to do then', async () => {
   expect(text).toContain('Try once more');
 });
 
+it.each([
+  ['nothing could be looked at', [], 'I cannot look just now'],
+  ['something could not be looked at', ['Your account'], 'I could not look at everything'],
+])('never says that nothing stops the person when %s', async (_when, clear, title) => {
+  const unknown = [{ rule: 'log', title: 'Your sign-ins', reason: 'I may not look.', forIt: 'Grant it.' }];
+
+  const text = await chatWith(() => diagnosis({ unknown, clear, summary: 'I cannot tell.' })).say('cant sign in');
+
+  expect(text).toContain(title);
+  expect(text).not.toContain('nothing that stops you');
+});
+
 it('says at once that it is looking when that takes long, and puts the answer in the same place', async () => {
   const chat = chatWith(blocked, 80);
 

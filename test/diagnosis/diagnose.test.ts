@@ -63,6 +63,13 @@ describe('the headline', () => {
   });
 });
 
+it('warns of the slow sign-in log only where that could change the answer', async () => {
+  const [certain, likely] = [await of(disabled), await of(noPhone)];
+
+  expect(certain.freshness).not.toContain('sign-in log');
+  expect(likely.freshness).toContain('sign-in log');
+});
+
 describe('what cannot be seen', () => {
   it('is named with the reason, and for IT with the permission', async () => {
     const found = await of({ [paths.signIns]: new UsherError('graph-forbidden', 'refused') });

@@ -1,6 +1,6 @@
-import { applications } from '../../tenant/applications.ts';
+import { type Application, applications } from '../../tenant/applications.ts';
 import { groupsOf } from '../../tenant/directory.ts';
-import type { Device, Person } from '../../tenant/model.ts';
+import type { AppState, Device, Person } from '../../tenant/model.ts';
 import { list, one } from '../answers.ts';
 import { betaOnly, type GraphCall, type Resource, type Row } from '../call.ts';
 import { noSuchIntuneObject } from '../errors.ts';
@@ -48,7 +48,7 @@ function statesRow(person: Person, device: Device): Row {
       displayName: app.name,
       mobileAppIntent: app.intent === 'required' ? 'requiredInstall' : 'available',
       displayVersion: '',
-      installState: device.apps[app.id] ?? (app.intent === 'required' ? 'pendingInstall' : 'notInstalled'),
+      installState: device.apps[app.id] ?? firstState(app),
       supportedDeviceTypes: [
         {
           type: device.family === 'iPad' ? 'iPad' : 'iPhone',
@@ -58,4 +58,10 @@ function statesRow(person: Person, device: Device): Row {
       ],
     })),
   };
+}
+
+function firstState({ intent, kind }: Application): AppState {
+  if (intent !== 'required') return 'notInstalled';
+  // A web clip comes with the profile, without a question on the phone.
+  return kind === 'web-clip' ? 'installed' : 'pendingInstall';
 }
