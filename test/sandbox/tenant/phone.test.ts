@@ -67,12 +67,13 @@ describe('the phone in Contoso', () => {
   afterEach(() => graph.close());
 
   const devicesOf = async (key: string) => (await graph.get(`/beta/users/${graph.idOf(key)}/managedDevices`)).body.value;
-  const authenticatorOn = async (key: string) => {
+  const appsOn = async (key: string) => {
     const [device] = await devicesOf(key);
     const states = await graph.get(`/beta/users/${graph.idOf(key)}/mobileAppIntentAndStates/${device.id}`);
-    const apps = states.body.mobileAppList as { displayName: string; installState: string }[];
-    return apps.find((app) => app.displayName === 'Microsoft Authenticator')!.installState;
+    return states.body.mobileAppList as { displayName: string; installState: string }[];
   };
+  const authenticatorOn = async (key: string) =>
+    (await appsOn(key)).find((app) => app.displayName === 'Microsoft Authenticator')!.installState;
   const walkTo = async (key: string, screen: string) => {
     for (let step = 0; step < 15; step += 1) {
       const { body } = await graph.phone(key, 'next');
@@ -115,6 +116,14 @@ describe('the phone in Contoso', () => {
     await graph.phone('ready', 'tap:authenticator');
     await graph.phone('ready', 'tap:install');
     expect(await authenticatorOn('ready')).toBe('installed');
+  });
+
+  it('leaves no required app on its way after the last prompt', async () => {
+    await graph.phone('ready', 'finish');
+
+    const pending = (await appsOn('ready')).filter((app) => app.installState === 'pendingInstall');
+
+    expect(pending).toEqual([]);
   });
 
   it('is registered and compliant after Teams was opened', async () => {
