@@ -16,6 +16,7 @@ let timer = null;
 
 async function start() {
   document.body.classList.toggle('bare', bare);
+  document.body.classList.toggle('embedded', query.get('embed') === '1');
   people = await readPeople();
   if (!people.some((person) => person.key === selected)) selected = people[0].key;
   if (preview !== null) {
