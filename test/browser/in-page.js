@@ -33,7 +33,7 @@ window.inPage = (() => {
   /** Buttons that somebody could not press: hidden, too small for a finger, or under something else. */
   function unreachable(root = document) {
     return [...root.querySelectorAll('.card button')].filter(isShown).flatMap((button) => {
-      button.scrollIntoView({ block: 'center' });
+      button.scrollIntoView({ block: 'nearest' });
       const box = button.getBoundingClientRect();
       const inSight = box.left >= 0 && box.right <= window.innerWidth && box.height >= 24 && box.width >= 24;
       const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -69,7 +69,20 @@ window.inPage = (() => {
     });
   }
 
-  const scrollsSideways = () => document.documentElement.scrollWidth > window.innerWidth;
+  /** The page itself never scrolls; only the conversation and the lists in it do. */
+  function scrolls() {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return scrollWidth > window.innerWidth || scrollHeight > window.innerHeight;
+  }
 
-  return { draw, clipped, unreachable, faint, scrollsSideways };
+  const atRest = () =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map((animation) => animation.finished),
+    );
+  const ends = (animation) => Number.isFinite(animation.effect.getComputedTiming().endTime);
+
+  return { draw, clipped, unreachable, faint, scrolls, atRest };
 })();
