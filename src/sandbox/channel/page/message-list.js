@@ -53,7 +53,7 @@ function endKeeper(list) {
   const jump = byId('jump');
   let live = false;
   let near = true;
-  let top = 0;
+  let seen = { top: 0, heights: '' };
   const go = () => {
     scroller.scrollTop = scroller.scrollHeight;
     near = true;
@@ -61,10 +61,11 @@ function endKeeper(list) {
   };
   jump.addEventListener('click', go);
   scroller.addEventListener('scroll', () => {
-    // A picture that loads late makes the list longer without anybody scrolling: only going up leaves the end.
-    const wentUp = scroller.scrollTop < top;
-    top = scroller.scrollTop;
-    near = scroller.scrollHeight - top - scroller.clientHeight < 120 || (near && !wentUp);
+    // A card that shrinks or a picture that loads late moves the end without anybody scrolling: only going up leaves it.
+    const now = { top: scroller.scrollTop, heights: `${scroller.scrollHeight}/${scroller.clientHeight}` };
+    const wentUp = now.top < seen.top && now.heights === seen.heights;
+    seen = now;
+    near = scroller.scrollHeight - now.top - scroller.clientHeight < 120 || (near && !wentUp);
     if (near) jump.hidden = true;
   });
   // Pictures in cards, the window and the on-screen keyboard change heights late.
