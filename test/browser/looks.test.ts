@@ -16,6 +16,12 @@ async function problemsOf(page: Page): Promise<Record<string, unknown>> {
   };
 }
 
+/** The newest card is whole in sight, with its picture and its buttons. */
+async function atTheEnd(page: Page): Promise<void> {
+  await page.waitForFunction(`[...document.images].every((image) => image.complete && image.naturalWidth > 0)`);
+  await page.waitForFunction(`scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 2`);
+}
+
 const none = { scrolls: false, unreachable: [], faint: [] };
 const brightness = (page: Page): Promise<number> =>
   page.evaluate("Number(getComputedStyle(document.querySelector('.chat')).backgroundColor.match(/\\d+/)[0])");
@@ -26,6 +32,7 @@ describe('the look of the chat', () => {
   it('is dark for people whose system is dark, and light after one press', async () => {
     const chat = await scene.chatAs('ready', { colorScheme: 'dark' });
     await walkToStep(chat, 4);
+    await atTheEnd(chat.page);
     const dark = { ground: await brightness(chat.page), problems: await problemsOf(chat.page) };
     await chat.page.screenshot({ path: join(artifacts, 'chat-dark.png') });
 
@@ -74,8 +81,7 @@ describe('the look of the chat', () => {
     await chat.page.getByTestId('phone-toggle').click();
     const phone = chat.page.frameLocator('[data-testid=phone-frame]');
     await phone.getByRole('button', { name: 'Sign In to Work or School Account…' }).waitFor();
-    await chat.newest.locator('img').evaluateAll((images) => Promise.all(images.map((image) => image.decode())));
-    await chat.page.mouse.move(700, 20);
+    await atTheEnd(chat.page);
 
     await chat.page.screenshot({ path: join(artifacts, 'chat.png') });
     await phone.getByRole('button', { name: 'Sign In to Work or School Account…' }).click();
