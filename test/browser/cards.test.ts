@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { cardsInSource, elementsOf } from '../cards/cards.ts';
 import { artifacts, stage } from './stage.ts';
 
@@ -8,6 +9,8 @@ const script = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 const images = fileURLToPath(new URL('../../cards/images/', import.meta.url));
 const pictures = join(artifacts, 'cards');
 const cards = await cardsInSource();
+
+const imageFor = (url: string): string => join(images, url.split('/').at(-1) ?? '');
 
 const themes = ['light', 'dark'];
 const widths = [360, 600];
@@ -32,16 +35,20 @@ const asShown = (text: string): string =>
 describe('the cards in the page’s renderer', () => {
   const scene = stage({ shared: true });
 
+  let page: Page;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    const chat = await scene.chatAs('ready');
+    await chat.sees('Hello Amara');
+    page = chat.page;
+    await page.route('https://usher.example/**', (route) => route.fulfill({ path: imageFor(route.request().url()) }));
+    await page.evaluate(script);
+  });
+
   it.each(cards.map((card) => [card.id, card] as const))(
     'shows %s whole, in light and dark, narrow and wide',
     async (id, card) => {
-      mkdirSync(pictures, { recursive: true });
-      const { page, sees } = await scene.chatAs('ready');
-      await sees('Hello Amara');
-      await page.route('https://usher.example/**', (route) =>
-        route.fulfill({ path: join(images, route.request().url().split('/').at(-1)!) }),
-      );
-      await page.evaluate(script);
       const { content } = card.render(card.sample);
 
       for (const theme of themes) {

@@ -1,10 +1,11 @@
 // Runs inside the chat page: draws cards with the page's own renderer and measures what a person can see.
 window.inPage = (() => {
-  /** Leaves one card on an empty page of its own, as wide as asked. */
+  /** Shows one card alone, as wide as asked; the page goes on behind it, unseen. */
   async function draw(card, theme, width) {
     const { drawCard } = await import('/chat/card.js');
     document.documentElement.dataset.theme = theme;
-    document.body.replaceChildren();
+    document.getElementById('holder')?.remove();
+    for (const part of document.body.children) part.style.display = 'none';
     document.body.style.cssText = 'display: block; height: auto; overflow: visible';
     const holder = document.createElement('div');
     holder.id = 'holder';
@@ -19,7 +20,7 @@ window.inPage = (() => {
 
   /** What sticks out of the card or is cut off in it. */
   function clipped() {
-    const card = document.querySelector('.card');
+    const card = document.querySelector('#holder .card');
     const frame = card.getBoundingClientRect();
     return [...card.querySelectorAll('*')].filter(isShown).flatMap((node) => {
       const box = node.getBoundingClientRect();
@@ -57,7 +58,7 @@ window.inPage = (() => {
   }
 
   /** Words with less contrast to their ground than WCAG AA asks for. */
-  function faint(root = document.querySelector('.card')) {
+  function faint(root = document.querySelector('#holder .card')) {
     const withWords = [...root.querySelectorAll('*')].filter(
       (node) =>
         isShown(node) && [...node.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && /\p{L}/u.test(child.data)),

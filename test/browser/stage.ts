@@ -11,11 +11,11 @@ export const artifacts = join(root, 'artifacts');
 
 export interface Stage {
   readonly product: Product;
-  /** Opens a person's chat; it is closed after the test. */
+  /** Opens a person's chat; it is closed when its product stops. */
   chatAs(person: string, options?: Omit<ChatOptions, 'person'>): Promise<Chat>;
 }
 
-/** One browser for the file and, unless it is shared, a product of its own for each test. Call it inside `describe`. */
+/** One browser for the file and, unless `shared`, a product of its own for each test. Call it inside `describe`. */
 export function stage({ shared = false } = {}): Stage {
   let browser: Browser | null = null;
   let product: Product | null = null;
@@ -28,7 +28,7 @@ export function stage({ shared = false } = {}): Stage {
   (shared ? beforeAll : beforeEach)(async () => {
     product = await startProduct();
   });
-  afterEach(async () => {
+  (shared ? afterAll : afterEach)(async () => {
     const open = chats.splice(0);
     await Promise.all(open.map((chat) => chat.close()));
     expect(open.flatMap((chat) => chat.troubles)).toEqual([]);
