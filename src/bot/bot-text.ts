@@ -3,6 +3,7 @@ import { wordsFor } from '../texts/words.ts';
 /** What the bot itself says, outside of commands and dialogs. */
 export const botText = {
   stillLooking: 'I am still looking. The answer will appear here.',
+  alreadyDone: 'I have that already. Please see the newest message.',
   seeBelow: 'Please see the newest message below.',
   oneMoment: 'One moment, please. I am working through your messages one by one.',
   tooMany: 'I could not keep up with all your messages. Please send the last one again in a minute.',

@@ -45,11 +45,13 @@ export async function runTurn(parts: Running['parts'], context: TurnContext, sta
 
 const isWaitedFor = (start: TurnStart): boolean => start.kind === 'input' && start.input.kind !== 'tick';
 
-/** The channel delivers some activities twice. The second gets the first one's answer and does nothing. */
+/** The channel delivers some activities twice. The second does nothing; the card it was pressed on has changed already. */
 async function answeredBefore({ parts, context }: Running): Promise<boolean> {
-  const seen = await parts.store.seen.find(seenKey(context));
-  if (!seen) return false;
-  if (seen.answer) await sendInvokeAnswer(context, JSON.parse(seen.answer));
+  const { activity } = context;
+  if (!(await parts.store.seen.has(seenKey(context)))) return false;
+  if (activity.type === 'invoke') {
+    await sendInvokeAnswer(context, messageAnswer(botWords(localeOf(activity))('alreadyDone')));
+  }
   return true;
 }
 
@@ -96,9 +98,9 @@ async function run(running: Running, person: Person, { record }: LoadedRecord): 
 async function close(running: Running, loaded: LoadedRecord | null = null): Promise<void> {
   const { parts, context } = running;
   const { states, seen } = parts.store;
-  const answer = await answerInvoke(running);
+  await answerInvoke(running);
   const isFromChannel = context.activity.type !== 'event' && context.activity.id !== undefined;
-  const activity = isFromChannel ? { key: seenKey(context), answer: answer && JSON.stringify(answer) } : null;
+  const activity = isFromChannel ? seenKey(context) : null;
   const now = parts.now();
   if (loaded) {
     const { record: value, version } = loaded;
@@ -106,12 +108,11 @@ async function close(running: Running, loaded: LoadedRecord | null = null): Prom
   } else if (activity) await seen.mark(activity, now);
 }
 
-async function answerInvoke({ context, chat }: Running): Promise<object | null> {
-  if (context.activity.type !== 'invoke') return null;
+async function answerInvoke({ context, chat }: Running): Promise<void> {
+  if (context.activity.type !== 'invoke') return;
   const card = chat.inPlaceOfPressed();
   const answer = card ? cardAnswer(card) : messageAnswer(botWords(localeOf(context.activity))('seeBelow'));
   await sendInvokeAnswer(context, answer);
-  return answer;
 }
 
 async function sendInvokeAnswer(context: TurnContext, body: unknown): Promise<void> {

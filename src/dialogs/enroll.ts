@@ -122,7 +122,7 @@ export class Enroll extends UsherDialog {
     state.live = await showLive(turn.chat, state.live, {
       card: screenOf(state.guide, listenerOf(turn, this.#services)),
       place,
-      leftBehind: this.#leftBehind(turn, state, false),
+      leftBehind: () => this.#leftBehind(turn, state, false),
       now: turn.now,
     });
     state.shownStep = canGoOn(state.guide) ? state.guide.step : 0;

@@ -111,7 +111,7 @@ async function show(turn: Turn, state: HandOffState, place: Place): Promise<void
   state.live = await showLive(turn.chat, state.live, {
     card: handOffScreen(state.phase, state.report, turn),
     place,
-    leftBehind: handOffLeftBehind(turn),
+    leftBehind: () => handOffLeftBehind(turn),
     now: turn.now,
   });
 }

@@ -89,7 +89,7 @@ async function show(turn: Turn, state: LeaveState, place: Place): Promise<void> 
   state.live = await showLive(turn.chat, state.live, {
     card: leaveScreen(state.phase, turn, { asOf: turn.now, name: state.phone }),
     place,
-    leftBehind: leftBehind(turn),
+    leftBehind: () => leftBehind(turn),
     now: turn.now,
   });
 }

@@ -26,14 +26,14 @@ export function placeFor(input: Input, live: LiveCard | null): Place {
 export async function showLive(
   chat: Chat,
   live: LiveCard | null,
-  { card, place, leftBehind, now }: { card: Attachment; place: Place; leftBehind: Attachment; now: Date },
+  { card, place, leftBehind, now }: { card: Attachment; place: Place; leftBehind: () => Attachment; now: Date },
 ): Promise<LiveCard> {
   const digest = createHash('sha256').update(JSON.stringify(card.content)).digest('base64url');
   if (live && place === 'in-place') {
     if (live.digest === digest) return live;
     if (await chat.replace(live.id, card)) return { ...live, digest };
   } else if (live) {
-    await chat.replace(live.id, leftBehind);
+    await chat.replace(live.id, leftBehind());
   }
   return { id: await chat.show(card), digest, postedAt: now.toISOString() };
 }

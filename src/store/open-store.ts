@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { UsherError } from '../errors.ts';
 import { migrate } from './migrate.ts';
+import { keepingStatements } from './prepared.ts';
 import { references } from './references.ts';
 import { seenActivities } from './seen.ts';
 import type { Store } from './store.ts';
@@ -21,7 +22,7 @@ export interface StoreOptions {
 /** Opens the embedded database and brings its schema up to date. Throws `bad-config` when the folder cannot be used. */
 export async function openStore({ dataDir, now = () => new Date() }: StoreOptions): Promise<Store> {
   const file = openFile(dataDir);
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(file) }) });
   // Kysely has no migration lock on SQLite, and its DDL runs outside transactions there: this gives both.
   try {
     file.exec('begin immediate');

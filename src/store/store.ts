@@ -11,16 +11,9 @@ export interface TurnEnd {
   value: object;
   /** What `load` gave; 0 for a new record. */
   version: number;
-  /** The activity that was answered by this turn; null when Usher started it. */
-  activity: SeenActivity | null;
+  /** Conversation and id of the activity that this turn answered; null when Usher started it. */
+  activity: string | null;
   now: Date;
-}
-
-export interface SeenActivity {
-  /** Conversation and activity id. */
-  key: string;
-  /** What an invoke was answered with, as JSON; null for messages. */
-  answer: string | null;
 }
 
 /** Conversation state by key. Two writers of one version: the second gets `state-conflict`. */
@@ -35,8 +28,8 @@ export interface TurnStates {
 
 /** Activities that were answered already. The channel delivers some of them twice. */
 export interface Seen {
-  find(key: string): Promise<SeenActivity | null>;
-  mark(activity: SeenActivity, now: Date): Promise<void>;
+  has(activity: string): Promise<boolean>;
+  mark(activity: string, now: Date): Promise<void>;
 }
 
 /** The newest way to reach a conversation, for messages that Usher starts. */

@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { kept } from './kept.ts';
 
 /** English phrases of one owner, in ICU message syntax: `{name}` slots, plurals, dates. */
 export type Phrases = Readonly<Record<string, string>>;
@@ -9,31 +10,31 @@ export type Words<T extends Phrases> = (key: keyof T & string, slots?: Slots) =>
 export type Translations = Readonly<Record<string, Readonly<Record<string, Phrases>>>>;
 
 const translations: Translations = {};
-const compiled = new Map<string, IntlMessageFormat>();
 
 /** The words of one owner in one locale (BCP 47). Times are shown in `timeZone` (IANA name). */
 export function wordsFor<T extends Phrases>(owner: string, english: T, locale: string, timeZone = 'UTC'): Words<T> {
   const translated = translations[locale]?.[owner] ?? translations[languageOf(locale)]?.[owner];
   return (key, slots) => {
     const phrase = translated?.[key] ?? english[key] ?? key;
-    return formatted(phrase, locale, timeZone, slots);
+    return needsFormat.test(phrase) ? formatted(phrase, locale, timeZone, slots) : phrase;
   };
 }
 
-function formatted(phrase: string, locale: string, timeZone: string, slots?: Slots): string {
-  const key = `${locale}\n${timeZone}\n${phrase}`;
-  let format = compiled.get(key);
-  if (!format) {
-    // Clock times always come as {at, time, short}, days as {at, date, short}; the zone is the person's, not the server's.
-    const formats = {
-      time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const },
-      // The library adds a year to its own `short`, and nothing here is a year old.
-      date: { short: { day: 'numeric', month: 'long', year: undefined, timeZone } as const },
-    };
-    format = new IntlMessageFormat(phrase, locale, formats, { ignoreTag: true });
-    compiled.set(key, format);
-  }
-  return String(format.format(slots));
-}
+/** Without slots and quotes an ICU message is its own text. */
+const needsFormat = /[{}']/;
+
+const formatted = (phrase: string, locale: string, timeZone: string, slots?: Slots): string =>
+  String(messageFormat(`${locale}\n${timeZone}\n${phrase}`).format(slots));
+
+const messageFormat = kept((key) => {
+  const [locale = 'en', timeZone, ...phrase] = key.split('\n');
+  // Clock times always come as {at, time, short}, days as {at, date, short}; the zone is the person's, not the server's.
+  const formats = {
+    time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const },
+    // The library adds a year to its own `short`, and nothing here is a year old.
+    date: { short: { day: 'numeric', month: 'long', year: undefined, timeZone } as const },
+  };
+  return new IntlMessageFormat(phrase.join('\n'), locale, formats, { ignoreTag: true });
+}, 5000);
 
 const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;

@@ -50,21 +50,30 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('finishes a turn with its state and its activity', async () => {
-      const activity = { key: 'chat|1', answer: '{"status":200}' };
-
-      await store.states.finish({ key: 'a', value: { step: 1 }, version: 0, activity, now });
+      await store.states.finish({ key: 'a', value: { step: 1 }, version: 0, activity: 'chat|1', now });
 
       expect((await store.states.load('a'))?.value).toEqual({ step: 1 });
-      expect(await store.seen.find('chat|1')).toEqual(activity);
+      expect(await store.seen.has('chat|1')).toBe(true);
     });
 
     it('does not remember the activity of a turn that lost the race', async () => {
       await store.states.save('a', {}, 0);
-      const end = { key: 'a', value: {}, version: 0, activity: { key: 'chat|1', answer: null }, now };
+      const end = { key: 'a', value: {}, version: 0, activity: 'chat|1', now };
 
       await expect(store.states.finish(end)).rejects.toMatchObject({ code: 'state-conflict' });
 
-      expect(await store.seen.find('chat|1')).toBeNull();
+      expect(await store.seen.has('chat|1')).toBe(false);
+    });
+
+    it('lets turns that end together succeed and fail each by itself', async () => {
+      await store.states.save('taken', {}, 0);
+      const end = (key: string) => store.states.finish({ key, value: { key }, version: 0, activity: key, now });
+
+      const ends = await Promise.allSettled([end('a'), end('taken'), end('b')]);
+
+      expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      const seen = await Promise.all(['a', 'taken', 'b'].map((activity) => store.seen.has(activity)));
+      expect(seen).toEqual([true, false, true]);
     });
 
     it('forgets a removed key', async () => {
@@ -75,11 +84,11 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       expect(await store.states.load('a')).toBeNull();
     });
 
-    it('keeps the first answer to an activity', async () => {
-      await store.seen.mark({ key: 'chat|1', answer: 'first' }, now);
-      await store.seen.mark({ key: 'chat|1', answer: 'second' }, now);
+    it('may be told twice of one activity', async () => {
+      await store.seen.mark('chat|1', now);
+      await store.seen.mark('chat|1', now);
 
-      expect(await store.seen.find('chat|1')).toEqual({ key: 'chat|1', answer: 'first' });
+      expect([await store.seen.has('chat|1'), await store.seen.has('chat|2')]).toEqual([true, false]);
     });
 
     it('keeps the newest reference of a conversation', async () => {
@@ -120,21 +129,21 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('sweeps state after 30 days and activities after 7', async () => {
-      await store.states.finish({ key: 'old', value: {}, version: 0, activity: { key: 'old', answer: null }, now });
+      await store.states.finish({ key: 'old', value: {}, version: 0, activity: 'old', now });
       await store.states.finish({
         key: 'new',
         value: {},
         version: 0,
-        activity: { key: 'new', answer: null },
+        activity: 'new',
         now: daysLater(25),
       });
 
       await store.sweep(daysLater(31));
 
       expect(await store.states.load('old')).toBeNull();
-      expect(await store.seen.find('old')).toBeNull();
+      expect(await store.seen.has('old')).toBe(false);
       expect(await store.states.load('new')).not.toBeNull();
-      expect(await store.seen.find('new')).not.toBeNull();
+      expect(await store.seen.has('new')).toBe(true);
     });
 
     it('says that it is healthy until it is closed', async () => {

@@ -1,4 +1,5 @@
 import { type Button, button } from '../../cards/button.ts';
+import { alternatives } from '../../texts/alternatives.ts';
 import type { Move } from './events.ts';
 
 /** One thing the person can do on the card in front of them: a button, and the words that do the same. */
@@ -17,6 +18,8 @@ export function buttonOf({ title, move, main }: Choice): Button {
   return { ...button(title, verb, data), style: main ? 'positive' : 'default' };
 }
 
-/** "**next**, **back** or **stuck**", as the language says it. */
 export const listed = (choices: readonly Choice[], locale: string): string =>
-  new Intl.ListFormat(locale, { type: 'disjunction' }).format(choices.map(({ word }) => `**${word}**`));
+  alternatives(
+    choices.map(({ word }) => word),
+    locale,
+  );

@@ -4,6 +4,7 @@ import { handOffCard } from '../../cards/hand-off.ts';
 import { handOffReportCard } from '../../cards/hand-off-report.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../cards/plain.ts';
+import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
 import type { Matter } from '../matter.ts';
 import { asTyped } from '../typed-words.ts';
@@ -45,8 +46,8 @@ export function handOffScreen(phase: HandOffPhase, report: Report, reader: Reade
   const buttons = actions[phase].map(([action, label]) => button(words(label), `hand-off.${action}`));
   const [main] = buttons;
   if (main && phase !== 'copy') main.style = 'positive';
-  const typed = actions[phase].map(([, label]) => `**${asTyped(words(label))}**`);
-  const list = new Intl.ListFormat(reader.locale, { type: 'disjunction' }).format(typed);
+  const typed = actions[phase].map(([, label]) => asTyped(words(label)));
+  const list = alternatives(typed, reader.locale);
   return handOffCard({
     locale: reader.locale,
     title: words(title),

@@ -3,6 +3,7 @@ import { button } from '../../cards/button.ts';
 import { leaveCard } from '../../cards/leave.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../cards/plain.ts';
+import { alternatives } from '../../texts/alternatives.ts';
 import { type Slots, wordsFor } from '../../texts/words.ts';
 import { asTyped } from '../typed-words.ts';
 import { text } from './text.ts';
@@ -31,8 +32,8 @@ export function leaveScreen(phase: LeavePhase, reader: Reader, slots: { asOf: Da
   const words = wordsFor('dialog.leave', text, reader.locale, reader.timeZone);
   if (phase !== 'warning' && phase !== 'steps') return outcome(phase, words, { locale: reader.locale, slots });
   const [main, keep] = actions[phase];
-  const typed = [main, keep].map(([, label]) => `**${asTyped(words(label))}**`);
-  const list = new Intl.ListFormat(reader.locale, { type: 'disjunction' }).format(typed);
+  const typed = [main, keep].map(([, label]) => asTyped(words(label)));
+  const list = alternatives(typed, reader.locale);
   const asking = phase === 'warning';
   return leaveCard({
     locale: reader.locale,

@@ -14,7 +14,6 @@ export const conversations: Migration = {
     await db.schema
       .createTable('seen_activity')
       .addColumn('key', 'text', (column) => column.primaryKey())
-      .addColumn('answer', 'text')
       .addColumn('seen_at', 'bigint', (column) => column.notNull())
       .execute();
     await db.schema
