@@ -34,7 +34,7 @@ export function groupCommit(db: Kysely<Tables>): <T>(write: Write<T>) => Promise
       waiting.push((transaction) =>
         write(transaction).then(
           (value) => () => resolve(value),
-          (error: unknown) => () => reject(error as Error),
+          (error: unknown) => () => reject(error),
         ),
       );
     });
