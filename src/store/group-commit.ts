@@ -27,15 +27,16 @@ export function groupCommit(db: Kysely<Tables>): <T>(write: Write<T>) => Promise
     }
   }
 
-  return (write) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(() => void flush());
-      failed.push(reject);
-      waiting.push((transaction) =>
-        write(transaction).then(
-          (value) => () => resolve(value),
-          (error: unknown) => () => reject(error),
-        ),
-      );
-    });
+  return <T>(write: Write<T>) => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    if (waiting.length === 0) setImmediate(() => void flush());
+    failed.push(reject);
+    waiting.push((transaction) =>
+      write(transaction).then(
+        (value) => () => resolve(value),
+        (error: unknown) => () => reject(error),
+      ),
+    );
+    return promise;
+  };
 }
