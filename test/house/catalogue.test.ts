@@ -20,16 +20,7 @@ const catalogues: readonly Catalogue[] = [
   {
     folder: 'src/checks',
     registry: 'preflight',
-    helpers: [
-      'check',
-      'outcome',
-      'run-checks',
-      'reach',
-      'phone-progress',
-      'authenticator-on',
-      'phones',
-      'unknown-words',
-    ],
+    helpers: ['check', 'outcome', 'run-checks', 'reach', 'phone-progress', 'authenticator-on', 'phones', 'unknown-words'],
   },
   { folder: 'src/diagnosis', registry: 'rules', helpers: ['rule', 'diagnose'] },
   { folder: 'src/commands', registry: 'commands', helpers: ['command'] },
