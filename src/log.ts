@@ -1,4 +1,4 @@
-import { format } from 'node:util';
+import { format, types } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 const hidden = ['authorization', 'password', 'token', 'secret', 'clientSecret', 'client_secret', 'cookie'];
@@ -20,13 +20,41 @@ export function scrub(line: string, secrets: readonly string[] = []): string {
 
 const inJson = (secret: string): string => JSON.stringify(secret).slice(1, -1);
 
+interface Told {
+  type: string;
+  message: string;
+  stack?: string | undefined;
+  cause?: Told | string;
+}
+
+// The SDKs hang whole requests on their errors, and with them names and message texts.
+const facts = ['code', 'status', 'statusCode', 'syscall'];
+const longestMessage = 500;
+const longestStack = 4000;
+const mostCauses = 5;
+
+/** What an error is, where it was and why, without what somebody hung on it. */
+function withoutBaggage(thrown: unknown, causes = mostCauses): Told | string {
+  if (typeof thrown === 'string') return thrown.slice(0, longestMessage);
+  if (!types.isNativeError(thrown)) return `${typeof thrown} that is no error`;
+  const { name, message, stack, cause } = thrown;
+  const known = Object.entries(thrown).filter(([key, value]) => facts.includes(key) && /^(string|number)$/.test(typeof value));
+  return {
+    type: thrown.constructor?.name ?? name,
+    message: format('%s', message).slice(0, longestMessage),
+    stack: stack?.slice(0, longestStack),
+    ...Object.fromEntries(known),
+    ...(types.isNativeError(cause) && causes > 0 && { cause: withoutBaggage(cause, causes - 1) }),
+  };
+}
+
 /** A logger of JSON lines that no name, address, token or secret passes. `secrets` is read at each line. */
 export function createLog(stream: DestinationStream, secrets: readonly string[] = []): Logger {
   const options = {
     level: 'info',
     base: undefined,
     redact: { paths: anyDepth, censor: '[hidden]' },
-    serializers: { err: pino.stdSerializers.errWithCause, error: pino.stdSerializers.errWithCause },
+    serializers: { err: withoutBaggage, error: withoutBaggage },
   };
   return pino(options, { write: (line) => stream.write(scrub(line, secrets)) });
 }
