@@ -1,7 +1,11 @@
+import module from 'node:module';
+
 // Plain JavaScript that every Node can read: an old one gets a sentence instead of a syntax error.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // From the second start on, nothing is compiled twice.
+  module.enableCompileCache?.();
   await import('./index.ts');
 } else {
   console.error(
