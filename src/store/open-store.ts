@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { UsherError } from '../errors.ts';
+import { groupCommit } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import { keepingStatements } from './prepared.ts';
 import { references } from './references.ts';
@@ -23,36 +24,45 @@ export interface StoreOptions {
 export async function openStore({ dataDir, now = () => new Date() }: StoreOptions): Promise<Store> {
   const file = openFile(dataDir);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(file) }) });
-  // Kysely has no migration lock on SQLite, and its DDL runs outside transactions there: this gives both.
   try {
-    file.exec('begin immediate');
     await migrate(db);
     file.exec('commit');
   } catch (error) {
     file.close();
     throw error;
   }
+  const group = groupCommit(db);
   return {
-    states: turnStates(db, now),
+    states: turnStates(db, group, now),
     seen: seenActivities(db),
     references: references(db),
     watches: watches(db),
     health: async () => void (await sql`select 1 from turn_state limit 1`.execute(db)),
     sweep: (at) => sweep(db, at),
-    close: () => db.destroy(),
+    async close() {
+      await group.settled();
+      await db.destroy();
+    },
   };
 }
 
+/** The database with the lock of its one writer; `commit` gives it back. */
 function openFile(dataDir: string): Sqlite.Database {
+  let file: Sqlite.Database | undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    const file = new Sqlite(join(dataDir, 'usher.db'), { timeout: 3000 });
+    file = new Sqlite(join(dataDir, 'usher.db'), { timeout: 3000 });
     file.pragma('journal_mode = WAL');
     // Every answered turn is on the disk before the person hears of it.
     file.pragma('synchronous = FULL');
+    // Kysely has no migration lock on SQLite, and its DDL runs outside transactions there: this gives both. It also tells
+    // at once whether the database may be written to.
+    file.exec('begin immediate');
     return file;
   } catch (cause) {
-    throw new UsherError('bad-config', 'USHER_DATA_DIR: the database there cannot be opened', {
+    file?.close();
+    const { code = 'unknown' } = cause as { code?: string };
+    throw new UsherError('bad-config', `USHER_DATA_DIR: the database there cannot be opened or written to (${code})`, {
       cause,
       details: { setting: 'USHER_DATA_DIR' },
     });

@@ -1,13 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
 import { UsherError } from '../errors.ts';
-import { groupCommit } from './group-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
 import { markSeen } from './seen.ts';
 import type { TurnStates, Versioned } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** `now` is asked only by `save`; a turn brings its own time. */
-export function turnStates(db: Kysely<Tables>, now: () => Date): TurnStates {
-  const committed = groupCommit(db);
+export function turnStates(db: Kysely<Tables>, group: GroupCommit, now: () => Date): TurnStates {
   return {
     async load<T extends object>(key: string): Promise<Versioned<T> | null> {
       const row = await db.selectFrom('turn_state').select(['value', 'version']).where('key', '=', key).executeTakeFirst();
@@ -17,7 +16,7 @@ export function turnStates(db: Kysely<Tables>, now: () => Date): TurnStates {
     save: (key, value, version) => write(db, { key, value, version, now: now() }),
 
     finish: (end) =>
-      committed(async (transaction) => {
+      group.write(async (transaction) => {
         const version = await write(transaction, end);
         if (end.activity) await markSeen(transaction, end.activity, end.now);
         return version;

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import Sqlite from 'better-sqlite3';
 import { openStore } from '../../src/store/open-store.ts';
 import { describeStore } from './store-contract.ts';
 import { removeFolders, temporaryFolder } from './temporary-folder.ts';
@@ -51,4 +52,26 @@ it('names the setting when the folder cannot be used', async () => {
     code: 'bad-config',
     details: { setting: 'USHER_DATA_DIR' },
   });
+});
+
+it.each([
+  ['is no database', (dataDir: string) => writeFileSync(join(dataDir, 'usher.db'), 'x'.repeat(5000)), 'SQLITE_NOTADB'],
+  ['is a folder', (dataDir: string) => mkdirSync(join(dataDir, 'usher.db')), 'SQLITE_CANTOPEN'],
+])('says why when usher.db %s', async (_what, spoil, code) => {
+  const dataDir = temporaryFolder();
+  spoil(dataDir);
+
+  await expect(openStore({ dataDir })).rejects.toMatchObject({ code: 'bad-config', message: expect.stringContaining(code) });
+});
+
+it('says so when another program keeps the database to itself', async () => {
+  const dataDir = temporaryFolder();
+  const other = new Sqlite(join(dataDir, 'usher.db'));
+  other.exec('pragma locking_mode = exclusive; create table t (x)');
+
+  await expect(openStore({ dataDir })).rejects.toMatchObject({
+    code: 'bad-config',
+    message: expect.stringContaining('SQLITE_BUSY'),
+  });
+  other.close();
 });

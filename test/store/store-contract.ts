@@ -76,6 +76,15 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       expect(seen).toEqual([true, false, true]);
     });
 
+    it('writes what waits before it closes', async () => {
+      const other = await open();
+      const end = other.states.finish({ key: 'a', value: {}, version: 0, activity: 'chat|1', now });
+
+      await other.close();
+
+      await expect(end).resolves.toBe(1);
+    });
+
     it('forgets a removed key', async () => {
       await store.states.save('a', {}, 0);
 
