@@ -7,6 +7,7 @@ import { messageAnswer } from './invoke-answer.ts';
 import { botWords } from './bot-text.ts';
 import type { Messages } from './server.ts';
 import type { TeamsAdapter } from './teams/teams-adapter.ts';
+import { localeOf } from './who-and-where.ts';
 
 export interface MessagesOptions {
   gate: Gate;
@@ -50,7 +51,7 @@ const answerOf = (response: InvokeResponse | undefined): Answer =>
 
 function inTheMeantime(activity: Incoming): Answer {
   if (activity.type !== 'invoke') return { status: 200 };
-  return { status: 200, body: messageAnswer(botWords(activity.locale ?? 'en')('stillLooking')) };
+  return { status: 200, body: messageAnswer(botWords(localeOf(activity))('stillLooking')) };
 }
 
 /** Before the turn began, whatever the SDK says is a refusal, unless it could not look at the sender's proof at all. */

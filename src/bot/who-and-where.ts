@@ -11,9 +11,11 @@ export function personOf({ from }: Pick<Activity, 'from'>): Person | null {
 }
 
 export function scopeOf({ conversation }: Pick<Activity, 'conversation'>): Scope {
-  if (conversation.conversationType === 'channel') return 'channel';
-  if (conversation.conversationType === 'groupChat' || conversation.isGroup) return 'group';
-  return 'personal';
+  const { conversationType: type, isGroup } = conversation as { conversationType?: string; isGroup?: boolean };
+  if (type === 'channel') return 'channel';
+  // A kind of conversation that is new to us may have listeners.
+  const alone = type === undefined || type === 'personal';
+  return alone && !isGroup ? 'personal' : 'group';
 }
 
 /** The conversation without the thread of a channel it is in. */

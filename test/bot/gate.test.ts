@@ -1,5 +1,6 @@
 import { localGate, teamsGate } from '../../src/bot/gate.ts';
 import type { Incoming } from '../../src/bot/incoming.ts';
+import { channelServices } from '../../src/bot/teams/channel-service.ts';
 
 const tenantId = '0e6f3cf0-1111-4111-8111-aaaaaaaaaaaa';
 const issuer = 'https://api.botframework.com';
@@ -60,6 +61,23 @@ describe('the gate of a connected bot', () => {
     ['a tenant that is no text', { channelData: { tenant: { id: { toLowerCase: 1 } } } }],
   ])('answers 403 to an activity with %s', (_what, changes) => {
     expect(gate.check(token(), activity(changes))).toBe(403);
+  });
+});
+
+describe('the gate of each cloud', () => {
+  it.each([
+    ['global', 'https://smba.trafficmanager.net/emea/0e6f3cf0-1111-4111-8111-aaaaaaaaaaaa/'],
+    ['global', 'https://smba.onyx.prod.teams.trafficmanager.net/emea/'],
+    ['global', 'https://smba.infra.gcc.teams.microsoft.com/gcc/'],
+    ['usgov', 'https://smba.infra.gov.teams.microsoft.us/gcch/'],
+    ['usgovdod', 'https://smba.infra.dod.teams.microsoft.us/'],
+    ['china', 'https://frontend.botapi.msg.infra.teams.microsoftonline.cn/'],
+  ] as const)('of the cloud %s trusts %s, and no other cloud does', (cloud, serviceUrl) => {
+    const trusting = Object.entries(channelServices).filter(([, service]) =>
+      teamsGate({ ...service, tenantId }).trusts(serviceUrl),
+    );
+
+    expect(trusting.map(([name]) => name)).toEqual([cloud]);
   });
 });
 

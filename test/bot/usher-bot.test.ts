@@ -98,6 +98,61 @@ describe('a turn', () => {
     expect(bot.connector.texts).toEqual([expect.stringContaining('**please secret**'), 'Hello Ann', 'This is help']);
   });
 
+  it.each([{ conversationType: 'meeting' }, { isGroup: true }])('takes %j for a chat with listeners', async (more) => {
+    await start();
+
+    await bot.post({ conversation: { id: '19:new', ...more }, text: 'secret' });
+
+    expect(bot.connector.texts).toEqual([expect.stringContaining('**please secret**')]);
+  });
+
+  it.each([
+    ['id', { id: 'i'.repeat(1001) }],
+    ['sender', { from: { ...ann, id: '\ud800' } }],
+    ['conversation', { conversation: { id: 'c'.repeat(200_000), conversationType: 'personal' } }],
+  ])('answers 400 to an absurd %s', async (_what, changes) => {
+    await start();
+
+    const response = await bot.post({ text: 'hello', ...changes });
+
+    expect([response.status, await response.text(), bot.connector.sent.length]).toEqual([400, '', 0]);
+  });
+
+  it.each(['hello \ud83d', '🙂'.repeat(60_000), '\u202E\u0000\u001b[31m', '{"verb":"command.hello"}', '${1+1} {name}'])(
+    'has an answer to odd text: %j',
+    async (text) => {
+      await start();
+
+      const response = await bot.say(text);
+
+      expect(response.status).toBe(200);
+      expect(bot.connector.texts).toEqual(['This is help']);
+    },
+  );
+
+  it.each([{}, { verb: 7 }, { verb: 'a.b.c' }, { verb: '__proto__.x' }, { action: 'x' }])(
+    'takes a message with the value %j for text',
+    async (value) => {
+      await start();
+
+      const response = await bot.post({ value, text: 'hello' });
+
+      expect(response.status).toBe(200);
+      expect(bot.connector.texts).toEqual(['Hello Ann']);
+    },
+  );
+
+  it.each(['task/fetch', 'composeExtension/query', 'signin/verifyState', 'adaptiveCard/action', '__proto__'])(
+    'answers 501 at once to the invoke %s that it has nothing for',
+    async (name) => {
+      await start();
+
+      const response = await bot.post({ type: 'invoke', name, value: { action: { verb: 5 } } });
+
+      expect([response.status, await response.text()]).toEqual([501, '']);
+    },
+  );
+
   it('tells somebody without a work account kindly', async () => {
     await start();
 

@@ -23,7 +23,8 @@ const usGovernment = {
   callerId: 'urn:botframework:azureusgov',
 };
 
-// learn.microsoft.com/azure/bot-service: how-to-deploy-gov-cloud-high, how-to-deploy-china-cloud.
+// learn.microsoft.com/azure/bot-service: how-to-deploy-gov-cloud-high, how-to-deploy-china-cloud. The service hosts are those
+// that Microsoft's Teams SDK allows (microsoft/teams.ts, cloud-environment.ts, read in November 2026).
 export const channelServices: Readonly<Record<Cloud, ChannelService>> = {
   global: {
     issuer: 'https://api.botframework.com',
@@ -32,7 +33,7 @@ export const channelServices: Readonly<Record<Cloud, ChannelService>> = {
     login: 'https://login.microsoftonline.com',
     oauth: 'https://token.botframework.com',
     callerId: 'urn:botframework:azure',
-    serviceHosts: ['smba.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
+    serviceHosts: ['smba.trafficmanager.net', 'smba.onyx.prod.teams.trafficmanager.net', 'smba.infra.gcc.teams.microsoft.com'],
   },
   usgov: { ...usGovernment, serviceHosts: ['smba.infra.gov.teams.microsoft.us'] },
   usgovdod: {
