@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext, type DialogSet } from 'botbuilder-dialogs';
 import { type Input, type Person, putTurn } from '../dialogs/turn.ts';
 import { log } from '../log.ts';
-import { apologise } from './apologise.ts';
+import { apologise, isGone } from './apologise.ts';
 import { botWords } from './bot-text.ts';
 import { buildTurn } from './build-turn.ts';
 import { chatOf, type TurnChat } from './chat.ts';
@@ -37,10 +37,15 @@ export async function runTurn(parts: Running['parts'], context: TurnContext, sta
     if (!(await answeredBefore(running))) await perform(running);
   } catch (error) {
     await apologise(context, running.chat, error);
-    await close(running).catch((cause: unknown) => log.error({ err: cause }, 'a failed turn could not be closed'));
+    await afterFailure(running, error).catch((cause: unknown) => log.error({ err: cause }, 'a failed turn could not be closed'));
   } finally {
     notBusy();
   }
+}
+
+async function afterFailure(running: Running, error: unknown): Promise<void> {
+  if (isGone(error)) await running.parts.store.watches.stop(conversationIdOf(running.context.activity));
+  await close(running);
 }
 
 const isWaitedFor = (start: TurnStart): boolean => start.kind === 'input' && start.input.kind !== 'tick';

@@ -42,16 +42,21 @@ export function startEnrollmentWatch({ watches, tick, now = () => new Date(), ti
     running.set(conversationId, ticking);
   };
   const poll = async (): Promise<void> => {
+    // While everybody's Graph is slow, no more looks are begun than end.
+    const free = mostAtOnce - running.size;
+    if (free <= 0) return;
     try {
-      for (const watch of await watches.due(now(), mostAtOnce)) await look(watch);
+      for (const watch of await watches.due(now(), free)) await look(watch);
     } catch (error) {
       log.error({ err: error }, 'the watch could not read who waits');
     }
   };
 
-  let polling = Promise.resolve();
+  let polling: Promise<void> | null = null;
   const timer = setInterval(() => {
-    polling = polling.then(poll);
+    polling ??= poll().finally(() => {
+      polling = null;
+    });
   }, pollMs);
   return {
     async stop() {

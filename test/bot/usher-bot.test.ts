@@ -400,6 +400,28 @@ describe('what Usher starts itself', () => {
     expect(bot.connector.texts).toEqual(['Hello Ann']);
   });
 
+  it.each([403, 404])('looks no more where the channel service says %i', async (status) => {
+    await start();
+    await bot.say('start counting');
+    await bot.store.watches.start('chat-ann', new Date(), new Date());
+    bot.connector.statuses.push(status);
+
+    await bot.bot.tick('chat-ann');
+
+    expect(await bot.store.watches.due(new Date(), 10)).toEqual([]);
+  });
+
+  it('looks again where the channel service was only away', async () => {
+    await start();
+    await bot.say('start counting');
+    await bot.store.watches.start('chat-ann', new Date(), new Date());
+    bot.connector.statuses.push(502);
+
+    await bot.bot.tick('chat-ann');
+
+    expect(await bot.store.watches.due(new Date(), 10)).toHaveLength(1);
+  });
+
   it('says where it cannot reach anybody', async () => {
     await start();
 

@@ -82,6 +82,20 @@ describe('the enrollment watch', () => {
     resolve(true);
   });
 
+  it('begins no more looks than fifty at once, and goes on as they end', async () => {
+    const people = Array.from({ length: 60 }, (_, index) => `p${index}`);
+    for (const id of people) await store.watches.start(id, now(), now());
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+
+    start(() => promise);
+
+    await until(() => looks.length === 50);
+    await new Promise((later) => setTimeout(later, 50));
+    expect(looks).toHaveLength(50);
+    resolve(true);
+    await until(() => new Set(looks).size === 60);
+  });
+
   it('stops where nobody can be reached', async () => {
     await store.watches.start('gone', now(), now());
 
