@@ -15,7 +15,7 @@ import { callerFrom, type Exchange, type GraphConnection } from './connection.ts
 import { NoAnswer } from './failures.ts';
 import { readerOn } from './reader-on.ts';
 import { givenUp, patiently, unlessAborted, type Caller, type Patience } from './retries.ts';
-import { tokensFor } from './tokens.ts';
+import { tokensFor, type Tokens } from './tokens.ts';
 
 export interface GraphOptions {
   /** Without the version: https://graph.microsoft.com, or a loopback stand-in. */
@@ -32,7 +32,7 @@ export interface GraphOptions {
 
 interface Line {
   client: Client;
-  tokens: (() => Promise<string>) | null;
+  tokens: Tokens | null;
   timeoutMs: number;
 }
 
@@ -83,14 +83,34 @@ async function sent(line: Line, exchange: Exchange, caller: Caller): Promise<unk
 }
 
 async function answerTo(line: Line, exchange: Exchange, signal: AbortSignal): Promise<unknown> {
+  const { tokens } = line;
+  const ask = (token: string | null): Promise<Response> => responseTo({ line, exchange, signal, token });
+  if (!tokens) return bodyOf(await ask(null));
+  const token = await tokens.current();
+  const response = await ask(token);
+  if (response.status !== 401) return bodyOf(response);
+  // Revoked before its time. One try with a new one; nothing was done, so this holds for everything.
+  const renewed = await tokens.renewed(token, response.headers.get('www-authenticate'));
+  if (renewed === null) return bodyOf(response);
+  await response.body?.cancel();
+  return bodyOf(await ask(renewed));
+}
+
+interface Question {
+  line: Line;
+  exchange: Exchange;
+  signal: AbortSignal;
+  token: string | null;
+}
+
+async function responseTo({ line, exchange, signal, token }: Question): Promise<Response> {
   const request = requestFor(line.client, exchange, signal);
-  if (line.tokens) {
-    const token = await line.tokens();
+  if (token !== null) {
     const provider = { getAccessToken: () => Promise.resolve(token) };
     request.middlewareOptions([new AuthenticationHandlerOptions(provider)]);
   }
   const answer = exchange.body === undefined ? request.get() : request.post(exchange.body);
-  return bodyOf((await answer) as Response);
+  return (await answer) as Response;
 }
 
 function requestFor(client: Client, exchange: Exchange, signal: AbortSignal): GraphRequest {

@@ -245,10 +245,14 @@ describe('items that fail', () => {
       reader.get('/c', v1),
     ]);
 
-    const [first, second] = graph.received;
-    expect(aAt).toBeLessThan(second!.at);
-    expect(second!.at - first!.at).toBeGreaterThanOrEqual(1000);
-    expect(itemsOf(second).map(({ url }) => url)).toEqual(['/b', '/c']);
+    const [first, ...later] = graph.received;
+    expect(aAt).toBeLessThan(later[0]!.at);
+    expect(later[0]!.at - first!.at).toBeGreaterThanOrEqual(1000);
+    // Together where their timers ring together, which a busy machine may part.
+    const asked = later.flatMap((request) =>
+      request.url.endsWith('$batch') ? itemsOf(request).map(({ url }) => url) : request.url,
+    );
+    expect(asked.map((url) => url.slice(-2)).sort()).toEqual(['/b', '/c']);
   });
 
   it('fail at once when they would have to wait too long, and say how long', async () => {

@@ -347,6 +347,67 @@ describe('over https', () => {
     expect(sent).toEqual([]);
   });
 
+  describe('when Graph refuses a token before its time', () => {
+    const challenge = `Bearer realm="", error="insufficient_claims", claims="${btoa('{"access_token":{"nbf":{"value":"7"}}}')}"`;
+
+    /** Entra ID gives t1 until it is told that it must be another one; Graph takes `good` alone. */
+    const stage = (good: string, headers: Record<string, string> = {}) => {
+      const asked: (string | undefined)[] = [];
+      let newest = 't1';
+      const credential = credentialWith(async (_scope, options) => {
+        asked.push(options?.claims);
+        if (options?.claims) newest = 't2';
+        return { token: newest, expiresOnTimestamp: 0 };
+      });
+      const sent: string[] = [];
+      const send = async (_url: string, init: RequestInit): Promise<Response> => {
+        const given = new Headers(init.headers).get('Authorization') ?? '';
+        sent.push(given);
+        if (given === `Bearer ${good}`) return Response.json({ value: [] });
+        return Response.json(graphError('InvalidAuthenticationToken'), { status: 401, headers });
+      };
+      const connection = connectGraph({ baseUrl: 'https://graph.microsoft.com', credential, fetch: send as typeof fetch });
+      return { reader: connection.reader(), forced: () => asked.filter((claims) => claims !== undefined), sent };
+    };
+
+    it('gets one new token for 200 questions, and answers them all', async () => {
+      const { reader, forced, sent } = stage('t2');
+
+      const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => reader.get(`/users/${n}`, v1)));
+
+      expect(answers).toHaveLength(200);
+      expect(forced()).toHaveLength(1);
+      expect(sent.filter((given) => given === 'Bearer t1').length).toBeLessThanOrEqual(200);
+      expect(JSON.parse(forced()[0] ?? '')).toMatchObject({ access_token: { nbf: { essential: true } } });
+    });
+
+    it('asks a question that is a POST again as well', async () => {
+      const { reader } = stage('t2');
+
+      expect(await reader.ask('/users/1/checkMemberGroups', { groupIds: ['g'] }, v1)).toEqual({ value: [] });
+    });
+
+    it('hands Graph’s challenge on', async () => {
+      const { reader, forced } = stage('t2', { 'WWW-Authenticate': challenge });
+
+      await reader.get('/users/1', v1);
+
+      expect(forced()).toEqual(['{"access_token":{"nbf":{"value":"7"}}}']);
+    });
+
+    it('fails clearly when the new one is refused too, and does not plague Entra ID', async () => {
+      const { reader, forced, sent } = stage('none');
+
+      const failures = await Promise.allSettled(['1', '2', '3'].map((id) => reader.get(`/users/${id}`, v1)));
+      const later = reader.get('/users/4', v1);
+
+      await expect(later).rejects.toMatchObject({ code: 'graph-forbidden', details: { status: 401 } });
+      expect(failures.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+      expect(forced()).toHaveLength(1);
+      expect(sent).toHaveLength(7);
+    });
+  });
+
   it('keeps the token away from plain http', () => {
     const credential = credentialWith(async () => token);
 
