@@ -6,7 +6,10 @@ import {
 } from 'botbuilder';
 import type { BotRegistration } from '../../config.ts';
 import type { ChannelService } from './channel-service.ts';
+import { ChannelKeys } from './channel-keys.ts';
 import { type ConnectorFactory, Connectors } from './connectors.ts';
+import { OneAhead } from './one-ahead.ts';
+import { SharedTokens } from './shared-tokens.ts';
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type Identity = Parameters<Base['createConnectorFactory']>[0];
@@ -22,6 +25,9 @@ export interface BotAuthenticationOptions {
   credentials?: ChannelCredentials;
 }
 
+/** How long the SDK may go on with the keys it has. It asks sooner when it meets a new one. */
+const keysGoodForHours = 7 * 24;
+
 /** The request failed authentication, although the SDK would not have said so. */
 export class NotFromTheChannel extends Error {}
 
@@ -29,14 +35,18 @@ export class NotFromTheChannel extends Error {}
 export class BotAuthentication extends ConfigurationBotFrameworkAuthentication {
   private readonly connectors = new Connectors();
   private readonly issuer: string | null;
+  private readonly keys: ChannelKeys | null;
+  private readonly ahead = new OneAhead();
 
   constructor({ registration, service, credentials = credentialsOf(registration) }: BotAuthenticationOptions) {
-    super(settingsOf(service, registration), credentials);
+    super(settingsOf(service, registration), credentials, undefined, undefined, { tokenRefreshInterval: keysGoodForHours });
     this.issuer = registration ? service.issuer : null;
+    this.keys = registration ? new ChannelKeys(service.openIdMetadata) : null;
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<Authenticated> {
-    const result = await super.authenticateRequest(activity, header);
+    if (this.keys && !(await this.keys.has(keyIdOf(header)))) throw new NotFromTheChannel();
+    const result = await this.ahead.run(() => super.authenticateRequest(activity, header));
     // The SDK also takes tokens of emulators, skills and other channels: a captured token of Usher would let anyone in.
     if (this.issuer && result.claimsIdentity.getClaimValue('iss') !== this.issuer) throw new NotFromTheChannel();
     return { ...result, connectorFactory: result.connectorFactory && this.connectors.through(result.connectorFactory) };
@@ -61,7 +71,7 @@ function credentialsOf(registration: BotRegistration | null): ChannelCredentials
         ...(registration.password ? { MicrosoftAppPassword: registration.password } : {}),
       }
     : {};
-  return new ConfigurationServiceClientCredentialFactory(options);
+  return registration ? new SharedTokens(options) : new ConfigurationServiceClientCredentialFactory(options);
 }
 
 function settingsOf(service: ChannelService, registration: BotRegistration | null): Record<string, string> {
@@ -76,4 +86,11 @@ function settingsOf(service: ChannelService, registration: BotRegistration | nul
     ToChannelFromBotLoginUrl: login,
     ToChannelFromBotOAuthScope: service.scope,
   };
+}
+
+/** The id of the key that the token says it was signed with; the gate has made sure that there is a token. */
+function keyIdOf(header: string): string {
+  const [encoded = ''] = header.replace(/^Bearer /, '').split('.');
+  const { kid } = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8')) as { kid?: unknown };
+  return typeof kid === 'string' ? kid : '';
 }
