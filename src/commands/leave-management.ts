@@ -1,32 +1,30 @@
 import type { Command } from './command.ts';
 
+const things = ['iphone', 'phone', 'ipad', 'device'];
+const doing = ['unenroll', 'unenrol', 'remove', 'remove work from', 'disconnect', 'i sell', 'i’m selling', "i'm selling"];
+
+const words: readonly string[] = [
+  'take work off my phone',
+  'take work off my iphone',
+  'take work off my ipad',
+  ...doing.flatMap((does) => things.map((thing) => `${does} my ${thing}`)),
+  'leave',
+  'leave management',
+  'remove management',
+  'remove the work account',
+  'unenroll',
+  'unenrol',
+  'sign out of work',
+  'i am leaving the company',
+  'i’m leaving the company',
+  "i'm leaving the company",
+];
+
 /** What is erased, what stays, and how to take work off a phone. */
 export const leaveManagement: Command = {
   id: 'leave-management',
   text: { summary: 'Take work off my phone' },
-  words: [
-    'take work off my phone',
-    'leave',
-    'leave management',
-    'take work off my iphone',
-    'remove work from my phone',
-    'remove work from my iphone',
-    'remove management',
-    'remove my phone',
-    'remove my iphone',
-    'remove the work account',
-    'unenroll',
-    'unenrol',
-    'unenroll my phone',
-    'unenrol my phone',
-    'sign out of work',
-    'i sell my phone',
-    'i’m selling my phone',
-    "i'm selling my phone",
-    'i am leaving the company',
-    'i’m leaving the company',
-    "i'm leaving the company",
-  ],
+  words,
   scope: 'personal',
 
   async run(_turn, dialogs) {

@@ -1,71 +1,45 @@
 import type { Command } from './command.ts';
 
+/** Said in all combinations. */
+const doing = ['set up', 'setup', 'set-up', 'enroll', 'enrol', 'register', 'connect', 'add'];
+const which = ['my ', 'my new ', 'a ', 'a new ', 'an ', 'the ', 'new ', ''];
+const things = ['iphone', 'phone', 'ipad', 'device', 'tablet'];
+
+const words: readonly string[] = [
+  ...doing.flatMap((does) => which.flatMap((one) => things.map((thing) => `${does} ${one}${thing}`))),
+  ...['i have', 'i got', 'i’ve got', "i've got", 'i bought'].flatMap((have) => things.map((thing) => `${have} a new ${thing}`)),
+  ...things.flatMap((thing) => [`new ${thing}`, `go on with my ${thing}`, `i need to set up my ${thing}`]),
+  'set up',
+  'setup',
+  'enroll',
+  'enrol',
+  'enrollment',
+  'enrolment',
+  'start',
+  'begin',
+  'start set-up',
+  'start setup',
+  'start enrollment',
+  'get started',
+  'resume',
+  'iphone einrichten',
+  'ipad einrichten',
+  'handy einrichten',
+  'mein iphone einrichten',
+  'mein ipad einrichten',
+  'mein handy einrichten',
+];
+
 /** Starts the guide, or asks whether to go on where the person was. */
 export const setUpIphone: Command = {
   id: 'set-up-iphone',
   text: { summary: 'Set up my iPhone or iPad for work' },
-  words: [
-    'set up my iphone',
-    'set up my ipad',
-    'set up my phone',
-    'set up my new phone',
-    'set up my new iphone',
-    'set up iphone',
-    'set up ipad',
-    'set up phone',
-    'set up a phone',
-    'set up a new phone',
-    'set up',
-    'setup',
-    'setup my phone',
-    'setup my iphone',
-    'setup my ipad',
-    'setup iphone',
-    'setup ipad',
-    'enroll',
-    'enrol',
-    'enrollment',
-    'enrolment',
-    'enroll my phone',
-    'enroll my iphone',
-    'enroll my ipad',
-    'enrol my phone',
-    'enrol my iphone',
-    'enrol my ipad',
-    'enroll iphone',
-    'register my phone',
-    'register my iphone',
-    'start',
-    'begin',
-    'start set-up',
-    'start setup',
-    'start enrollment',
-    'get started',
-    'i got a new phone',
-    'i got a new iphone',
-    'i have a new phone',
-    'i have a new iphone',
-    'i’ve got a new phone',
-    "i've got a new phone",
-    'i bought a new phone',
-    'i need to set up my phone',
-    'i want to set up my phone',
-    'i want to set up my iphone',
-    'new phone',
-    'new iphone',
-    'new ipad',
-    'connect my phone',
-    'connect my iphone',
-    'add my phone',
-    'resume',
-    'go on with my phone',
-    'iphone einrichten',
-    'mein iphone einrichten',
-  ],
+  words,
   scope: 'personal',
 
-  async run(_turn, dialogs) {
+  async run({ input }, dialogs) {
     await dialogs.cancelAllDialogs();
-    await dialogs.beginDialog('enroll');
+    const device = input.kind === 'text' && /\b(?:ipad|tablet)\b/i.test(input.text) ? 'iPad' : null;
+    await dialogs.beginDialog('enroll', { device });
   },
 };

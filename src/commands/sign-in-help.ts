@@ -30,48 +30,31 @@ export interface SignInHelpServices {
   patienceMs: number;
 }
 
+/** Said in all combinations. */
+const cannot = ['can’t', "can't", 'cant', 'cannot', 'can not'];
+const signIn = ['sign in', 'signin', 'sign-in', 'log in', 'login', 'log-in', 'log on'];
+
 const words: readonly string[] = [
   'why can’t i sign in',
-  "why can't i sign in",
-  'why cant i sign in',
-  'why can i not sign in',
-  'i can’t sign in',
-  "i can't sign in",
-  'i cant sign in',
-  'i cannot sign in',
-  'can’t sign in',
-  "can't sign in",
-  'cant sign in',
-  'cannot sign in',
-  'i can’t log in',
-  "i can't log in",
-  'i cant log in',
-  'i cannot log in',
-  'can’t log in',
-  "can't log in",
-  'cant log in',
-  'why can’t i log in',
-  "why can't i log in",
-  'why cant i log in',
-  'sign in help',
-  'sign in problem',
-  'sign-in problem',
-  'sign in does not work',
-  'sign in not working',
-  'login',
-  'login help',
-  'login problem',
-  'login does not work',
+  ...signIn.flatMap((does) => [
+    ...cannot.flatMap((not) => [`i ${not} ${does}`, `${not} ${does}`, `why ${not} i ${does}`, `why i ${not} ${does}`]),
+    `why can i not ${does}`,
+    ...['help', 'problem', 'problems', 'not working', 'does not work', 'doesn’t work', "doesn't work", 'error'].map(
+      (what) => `${does} ${what}`,
+    ),
+  ]),
   'i am locked out',
   'i’m locked out',
   "i'm locked out",
+  'im locked out',
   'locked out',
+  'login',
   'look again',
   'check my sign-in',
   'check my sign in',
   'check my account',
   'diagnose',
-];
+].filter((word, place, all) => all.indexOf(word) === place);
 
 /** Why a person cannot sign in, from live data, with one next step and an honest list of what could not be seen. */
 export const createSignInHelp = (services: SignInHelpServices): Command => ({

@@ -2,16 +2,18 @@ import type { Attachment, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import { isLook, listenerOf, newsFrom, surroundingsOf } from './enroll/effects.ts';
 import type { Effect, GuideEvent } from './enroll/events.ts';
-import { canGoOn, type Guide, newGuide, rememberedGuide } from './enroll/guide.ts';
+import { canGoOn, type Device, type Guide, newGuide, rememberedGuide } from './enroll/guide.ts';
 import { heard } from './enroll/heard.ts';
 import { matterOf } from './enroll/matter.ts';
 import { reduce } from './enroll/reduce.ts';
 import { leftBehind, screenOf } from './enroll/screen.ts';
 import { stepAt } from './enroll/steps.ts';
+import { voiceFor } from './enroll/voice.ts';
 import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
 import type { Matter } from './matter.ts';
 import { withPatience } from './patience.ts';
 import type { DialogServices } from './services.ts';
+import { type SmallTalk, smallTalkIn, welcomeIn } from './small-talk.ts';
 import { type Input, type Turn, turnOf } from './turn.ts';
 import { UsherDialog } from './usher-dialog.ts';
 
@@ -22,6 +24,11 @@ interface EnrollState {
   shownStep: number;
   /** Typed words are understood in this language. */
   locale: string;
+}
+
+/** What the person said when asking for the guide. */
+interface Asked {
+  device: Device | null;
 }
 
 interface Stage {
@@ -41,15 +48,15 @@ export class Enroll extends UsherDialog {
 
   understands(state: object, input: Input): boolean {
     const { guide, locale } = state as EnrollState;
-    return heard(guide, input, locale) !== null;
+    return heard(guide, input, locale) !== null || smallTalk(input, locale) !== null;
   }
 
-  override async beginDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
+  override async beginDialog(dialogs: DialogContext, asked?: Partial<Asked>): Promise<DialogTurnResult> {
     const turn = turnOf(dialogs.context);
     const remembered = rememberedGuide(turn.memory[this.id]);
     const state: EnrollState = { guide: newGuide(turn.now), live: null, shownStep: 0, locale: turn.locale };
     Object.assign(stateOf(dialogs), state);
-    return this.#play(dialogs, { kind: 'begin', remembered }, 'below');
+    return this.#play(dialogs, { kind: 'begin', remembered, device: asked?.device ?? null }, 'below');
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
@@ -57,7 +64,18 @@ export class Enroll extends UsherDialog {
     const state = stateOf(dialogs);
     state.locale = locale;
     const event = heard(state.guide, input, locale);
-    return event ? this.#play(dialogs, event, placeFor(input, state.live)) : Dialog.EndOfTurn;
+    if (event) return this.#play(dialogs, event, placeFor(input, state.live));
+    await this.#chat(turnOf(dialogs.context), state);
+    return Dialog.EndOfTurn;
+  }
+
+  /** Thanks get a word and leave the card where it is; a greeting brings the card back into sight. */
+  async #chat(turn: Turn, state: EnrollState): Promise<void> {
+    const said = smallTalk(turn.input, turn.locale);
+    if (said === 'hello') return this.#show(turn, state, 'below');
+    if (said === null) return;
+    const { say } = voiceFor(state.guide, listenerOf(turn, this.#services));
+    await turn.chat.say(state.guide.phase === 'step' ? say('takeYourTime') : welcomeIn(turn.locale));
   }
 
   /** Back from the hand-off: the person goes on where they were. */
@@ -136,6 +154,9 @@ export class Enroll extends UsherDialog {
     return matterOf(guide, listenerOf(turn, this.#services));
   }
 }
+
+const smallTalk = (input: Input, locale: string): SmallTalk | null =>
+  input.kind === 'text' ? smallTalkIn(input.text, locale) : null;
 
 /** While another dialog was open nobody looked. */
 const isWaiting = ({ phase, step }: Guide): boolean => phase === 'step' && stepAt(step).watched;

@@ -76,3 +76,42 @@ it.each([
   expect(chat.said.at(-1)).toContain(said);
   expect(chat.stack()).toEqual([]);
 });
+
+describe('words that nobody understands', () => {
+  it.each([
+    ['setup my ipone', 'Which one is it?'],
+    ['set up my iphnoe', 'Which one is it?'],
+    ['please set up my iphone', 'Which one is it?'],
+    ['can you set up my new ipad pls', 'Which iPadOS version'],
+    ['i want to speak to someone', 'Shall I tell your IT help desk?'],
+    ['tlak to a person', 'Shall I tell your IT help desk?'],
+    ['unenrol my iphone', 'Taking work off your iPhone or iPad'],
+    ['unenrol my iphne', 'Taking work off your iPhone or iPad'],
+    ['remove work from my iphne', 'Taking work off your iPhone or iPad'],
+  ])('“%s” are met with what comes closest', async (typed, answer) => {
+    const chat = conversation({ services: servicesOf(world()) });
+
+    expect(await chat.say(typed)).toContain(answer);
+  });
+
+  it.each(['start ovr', 'set up my printer', 'stap', 'cance'])('“%s” start nothing', async (typed) => {
+    const chat = conversation({ services: servicesOf(world()) });
+
+    expect(await chat.say(typed)).toContain('I did not quite understand that');
+    expect(chat.stack()).toEqual([]);
+  });
+
+  it.each(['cant signin', 'why can i not log in', 'login not working'])('“%s” ask for help with a sign-in', (typed) => {
+    expect(meant(typed)).toBe('sign-in-help');
+  });
+});
+
+it('greets who greets, and says little to thanks', async () => {
+  const chat = conversation({ services: servicesOf(world()) });
+
+  expect(await chat.say('Hi!')).toContain('Hello! What can I do for you?');
+  await chat.say('ok thx');
+
+  expect(chat.said).toEqual(['You are welcome.']);
+  expect(chat.cards).toHaveLength(1);
+});

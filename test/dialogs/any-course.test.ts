@@ -57,7 +57,11 @@ const event: fc.Arbitrary<GuideEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('next' as const, 'back' as const), from: anyStep }),
   fc.record({ kind: fc.constant('go' as const), step: anyStep }),
   fc.record({ kind: fc.constant('trouble' as const), trouble: fc.constantFrom(...troubles, 'nothing') }),
-  fc.record({ kind: fc.constant('pre-flight' as const), findings: fc.array(finding, { maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('pre-flight' as const),
+    findings: fc.array(finding, { maxLength: 3 }),
+    minimum: fc.constantFrom(null, '17.0', '26.1'),
+  }),
   fc.record({ kind: fc.constant('progress' as const), known }),
   fc.record({ kind: fc.constant('failure' as const), failure }),
 );
@@ -80,7 +84,7 @@ it('whatever happens, there is a card with at most six buttons, and it survives 
       for (const { event: happened, minutes: later, again } of course) {
         minutes += later;
         const around = { now: listener(minutes).now, minimumVersion };
-        guide = reduce(guide, again ? { kind: 'begin', remembered: guide } : happened, around).guide;
+        guide = reduce(guide, again ? { kind: 'begin', remembered: guide, device: null } : happened, around).guide;
         const kept = JSON.parse(JSON.stringify(guide)) as Guide;
         const card = JSON.stringify(screenOf(kept, listener(minutes)).content);
 

@@ -500,3 +500,103 @@ describe('old buttons', () => {
     expect(chat.last()).toContain('Step 4 of 12');
   });
 });
+
+describe('what people type besides', () => {
+  it('is not asked for the device when it was named', async () => {
+    const chat = chatIn();
+
+    expect(await chat.say('set up my ipad')).toContain('Which iPadOS version does your iPad have?');
+  });
+
+  it('is asked about an iPhone that is there, but not when it is the iPad that was named', async () => {
+    const facts = world({ progress: { phone: phone() } });
+
+    expect(await chatIn(facts).say('set up my iphone')).toContain('Your iPhone is already there');
+    expect(await chatIn(facts).say('set up my ipad')).toContain('Which iPadOS version');
+  });
+
+  it.each(['thanks', 'ok thx', 'Great, thanks!', 'danke', '👍'])(
+    'answers “%s” shortly and leaves the step where it is',
+    async (typed) => {
+      const chat = await toStep(world(), 4);
+      const shown = chat.cards.length;
+
+      await chat.say(typed);
+
+      expect(chat.said.at(-1)).toContain('You are welcome');
+      expect(chat.cards).toHaveLength(shown);
+    },
+  );
+
+  it('brings the step back into sight for somebody who says hello', async () => {
+    const chat = await toStep(world(), 4);
+    const shown = chat.cards.length;
+
+    expect(await chat.say('hi')).toContain('Step 4 of 12');
+    expect(chat.cards).toHaveLength(shown + 1);
+  });
+
+  it('says that it did not understand, and shows the step again without all that it can do', async () => {
+    const chat = await toStep(world(), 4);
+    const shown = chat.cards.length;
+
+    expect(await chat.say('purple elephants')).toContain('Step 4 of 12');
+    expect(chat.said.at(-1)).toContain('I did not quite understand that');
+    expect(chat.cards).toHaveLength(shown + 1);
+  });
+
+  it.each(['whats next', 'nxt', 'skip', 'did it'])('takes “%s” for next', async (typed) => {
+    const chat = await toStep(world(), 2);
+
+    expect(await chat.say(typed)).toContain('Step 3 of 12');
+  });
+
+  it.each(['no', 'not working', 'i cant find it', 'ich komme nicht weiter'])('takes “%s” for being stuck', async (typed) => {
+    const chat = await toStep(world(), 2);
+
+    expect(await chat.say(typed)).toContain('Step 2: what is the matter?');
+  });
+
+  it.each([1, 5])('goes on with the iPad at step %d when it turns out to be one', async (number) => {
+    const chat = await toStep(world(), number);
+
+    await chat.say('i have an ipad');
+
+    expect(chat.last()).toContain(`Step ${number} of 12`);
+    expect(await chat.say('all steps')).toContain('All steps for your iPad');
+  });
+
+  it('asks an iPad’s version when the device is changed at that question', async () => {
+    const chat = chatIn();
+
+    expect(await talk(chat, 'set up my iphone', 'iphone', 'ipad')).toContain('Which iPadOS version does your iPad have?');
+  });
+});
+
+describe('the company’s own lowest version', () => {
+  const facts = (): World => world({ minimumVersion: '18.1' });
+
+  it('is said before the first step to somebody who has an older one, and met by an update', async () => {
+    const chat = chatIn(facts());
+
+    expect(await talk(chat, 'set up my iphone', 'iphone', '18.0')).toContain('needs iOS 18.1 or later');
+    expect(await talk(chat, 'i have updated', '18.0')).toContain('needs iOS 18.1 or later');
+    expect(await talk(chat, '18.1')).toContain('Step 1 of 12');
+  });
+
+  it.each(['18', 'i don’t know'])('is named on the first step when “%s” does not tell', async (version) => {
+    const chat = chatIn(facts());
+    await talk(chat, 'set up my iphone', 'iphone', version);
+    if (version !== '18') await chat.say('skip');
+
+    expect(chat.last()).toContain('Step 1 of 12');
+    expect(chat.last()).toContain('Your company asks for iOS 18.1 or later');
+  });
+
+  it.each(['18.1', '26'])('says nothing to somebody with %s', async (version) => {
+    const text = await talk(chatIn(facts()), 'set up my iphone', 'iphone', version);
+
+    expect(text).toContain('everything is ready.');
+    expect(text).not.toContain('18.1 or later');
+  });
+});

@@ -1,5 +1,6 @@
 import { defineCheck, type CheckResult } from '../../src/checks/check.ts';
 import type { Outcome } from '../../src/checks/outcome.ts';
+import { personalIosAllowed } from '../../src/checks/personal-ios-allowed.ts';
 import type { PhoneProgress } from '../../src/checks/phone-progress.ts';
 import { minimumVersion } from '../../src/dialogs/enroll/ios-versions.ts';
 import type { DialogServices } from '../../src/dialogs/services.ts';
@@ -7,6 +8,8 @@ import type { DialogServices } from '../../src/dialogs/services.ts';
 /** What Graph says, from a table that a test changes as the story goes on. */
 export interface World {
   checks: Outcome[];
+  /** The company's own lowest version; empty when it has none. */
+  minimumVersion: string;
   progress: Partial<PhoneProgress>;
   failures: Awaited<ReturnType<DialogServices['failures']>> | Error;
   /** Milliseconds until Graph answers. */
@@ -34,6 +37,7 @@ const licence = defineCheck({
 
 export const world = (changes: Partial<World> = {}): World => ({
   checks: [{ status: 'pass' }],
+  minimumVersion: '',
   progress: noPhone,
   failures: [],
   slow: 0,
@@ -47,7 +51,9 @@ export function servicesOf(facts: World): Partial<DialogServices> {
   return {
     preflight: async (): Promise<CheckResult[]> => {
       await wait(facts.slow);
-      return facts.checks.map((outcome) => ({ check: licence, outcome }));
+      const { minimumVersion } = facts;
+      const restriction: CheckResult = { check: personalIosAllowed, outcome: { status: 'pass', facts: { minimumVersion } } };
+      return [...facts.checks.map((outcome) => ({ check: licence, outcome })), restriction];
     },
     progress: async ({ now }): Promise<PhoneProgress> => {
       facts.looks += 1;

@@ -101,25 +101,43 @@ const preFlight: Row[] = [
   {
     when: 'everything is ready',
     from: guide({ phase: 'pre-flight' }),
-    event: { kind: 'pre-flight', findings: [finding('pass')] },
+    event: { kind: 'pre-flight', findings: [finding('pass')], minimum: null },
+    to: { phase: 'step', step: 1 },
+  },
+  {
+    when: 'the company asks for a newer version than the person has',
+    from: guide({ phase: 'pre-flight', version: '17.6' }),
+    event: { kind: 'pre-flight', findings: [finding('pass')], minimum: '18.1' },
+    to: { phase: 'too-old', companyMinimum: '18.1' },
+  },
+  {
+    when: 'the company asks for the version that the person has',
+    from: guide({ phase: 'pre-flight', version: '18.1' }),
+    event: { kind: 'pre-flight', findings: [finding('pass')], minimum: '18.1' },
+    to: { phase: 'step', step: 1 },
+  },
+  {
+    when: 'the person said too little to know whether it is new enough for the company',
+    from: guide({ phase: 'pre-flight', version: '18' }),
+    event: { kind: 'pre-flight', findings: [finding('pass')], minimum: '18.1' },
     to: { phase: 'step', step: 1 },
   },
   {
     when: 'something is missing',
     from: guide({ phase: 'pre-flight' }),
-    event: { kind: 'pre-flight', findings: [finding('fail')] },
+    event: { kind: 'pre-flight', findings: [finding('fail')], minimum: null },
     to: { phase: 'pre-flight', step: 0 },
   },
   {
     when: 'something cannot be checked',
     from: guide({ phase: 'pre-flight' }),
-    event: { kind: 'pre-flight', findings: [finding('unknown')] },
+    event: { kind: 'pre-flight', findings: [finding('unknown')], minimum: null },
     to: { phase: 'step', step: 1 },
   },
   {
     when: 'there is a warning',
     from: guide({ phase: 'pre-flight' }),
-    event: { kind: 'pre-flight', findings: [finding('warn')] },
+    event: { kind: 'pre-flight', findings: [finding('warn')], minimum: null },
     to: { phase: 'step', step: 1 },
   },
   {
@@ -328,7 +346,7 @@ describe('a long wait', () => {
 
 describe('a remembered guide', () => {
   it('asks whether to go on', () => {
-    const { guide: resumed } = reduce(guide(), { kind: 'begin', remembered: step(6) }, at(minutes(600)));
+    const { guide: resumed } = reduce(guide(), { kind: 'begin', remembered: step(6), device: null }, at(minutes(600)));
 
     expect(resumed).toMatchObject({ phase: 'resume', step: 6 });
   });
@@ -344,7 +362,11 @@ describe('a remembered guide', () => {
   });
 
   it('that never reached the first step starts afresh', () => {
-    const { guide: fresh } = reduce(guide(), { kind: 'begin', remembered: guide({ phase: 'version' }) }, at(start));
+    const { guide: fresh } = reduce(
+      guide(),
+      { kind: 'begin', remembered: guide({ phase: 'version', device: null }), device: null },
+      at(start),
+    );
 
     expect(fresh.phase).toBe('device');
   });

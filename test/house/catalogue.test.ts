@@ -23,11 +23,11 @@ const catalogues: readonly Catalogue[] = [
     helpers: ['check', 'outcome', 'run-checks', 'reach', 'phone-progress', 'authenticator-on', 'phones', 'unknown-words'],
   },
   { folder: 'src/diagnosis', registry: 'rules', helpers: ['rule', 'diagnose'] },
-  { folder: 'src/commands', registry: 'commands', helpers: ['command'] },
+  { folder: 'src/commands', registry: 'commands', helpers: ['command', 'closest'] },
   {
     folder: 'src/dialogs',
     registry: 'createDialogs',
-    helpers: ['turn', 'usher-dialog', 'live-card', 'matter', 'patience', 'services', 'typed-words'],
+    helpers: ['turn', 'usher-dialog', 'live-card', 'matter', 'patience', 'services', 'small-talk', 'typed-words'],
   },
   { folder: 'src/knowledge/answers', registry: 'answers', helpers: [] },
 ];

@@ -2,7 +2,7 @@ import { reasonOf } from '../../checks/run-checks.ts';
 import type { DialogServices } from '../services.ts';
 import type { Turn } from '../turn.ts';
 import type { Effect, GuideEvent, Surroundings } from './events.ts';
-import { findingOf } from './findings.ts';
+import { companyMinimumIn, findingOf } from './findings.ts';
 import type { Guide } from './guide.ts';
 import { versionText } from './ios-versions.ts';
 import { knownFrom } from './known.ts';
@@ -36,7 +36,11 @@ export async function newsFrom(effect: Look, guide: Guide, { turn, services }: S
   switch (effect) {
     case 'pre-flight': {
       const results = await services.preflight(run);
-      return { kind: 'pre-flight', findings: results.map((result) => findingOf(result, turn.locale)) };
+      return {
+        kind: 'pre-flight',
+        findings: results.map((result) => findingOf(result, turn.locale)),
+        minimum: companyMinimumIn(results),
+      };
     }
     case 'look': {
       const progress = await services.progress(run, new Date(guide.startedAt));

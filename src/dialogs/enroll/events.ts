@@ -25,9 +25,11 @@ export type Move =
 
 /** What the world answers. */
 export type News =
-  | { kind: 'begin'; remembered: Guide | null }
+  /** `device`: the person named it when asking. */
+  | { kind: 'begin'; remembered: Guide | null; device: Device | null }
   | { kind: 'tick' }
-  | { kind: 'pre-flight'; findings: Finding[] }
+  /** `minimum`: the company’s own lowest version for this person; null when it has none or it is not known. */
+  | { kind: 'pre-flight'; findings: Finding[]; minimum: string | null }
   | { kind: 'progress'; known: Known }
   | { kind: 'failure'; failure: Failure | 'not-readable' | null };
 

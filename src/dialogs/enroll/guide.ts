@@ -41,6 +41,8 @@ export interface Guide {
   device: Device | null;
   /** As the person gave it, such as 18.2; null when it is not known. */
   version: string | null;
+  /** The company’s own lowest version; null when it asks for none or has not been asked. Absent in guides of earlier days. */
+  companyMinimum?: string | null;
   /** 1 to 12; 0 before the first step. */
   step: number;
   view: View;

@@ -46,7 +46,13 @@ export function parseVersion(text: string): Version | null {
 
 export const versionText = ({ major, minor }: Version): string => (minor === null ? `${major}` : `${major}.${minor}`);
 
-export const tooOld = (version: Version, minimum: Version): boolean => compared(version, minimum) < 0;
+/** A version without its second number is given the benefit of the doubt. */
+export const tooOld = (version: Version, minimum: Version): boolean =>
+  compared({ ...version, minor: version.minor ?? minimum.minor }, minimum) < 0;
+
+/** "18" may be 18.0 or 18.6: which side of a minimum of 18.4 it is on is not known. Nor is it of no version at all. */
+export const mayBeTooOld = (version: Version | null, minimum: Version): boolean =>
+  version === null || (version.minor === null && version.major === minimum.major && (minimum.minor ?? 0) > 0);
 
 /** The quirk of this version that matters most; null when there is none. */
 export const quirkOf = (version: Version): Quirk | null =>

@@ -13,7 +13,7 @@ export function onTick(guide: Guide): Reduced {
 
 /** Facts move the guide forward, never back, and to each place only once: going back by hand is respected. */
 export function onProgress(guide: Guide, known: Known, around: Surroundings): Reduced {
-  if (guide.phase === 'device') return atStart(guide, known);
+  if (guide.phase === 'device' || guide.phase === 'version') return atStart(guide, known);
   if (guide.phase !== 'step') return stay(guide);
   const proved = provedStep(known);
   const seen = { ...guide, known, movedTo: Math.max(guide.movedTo, proved) };
@@ -28,7 +28,11 @@ export const onFailure = (guide: Guide, failure: NonNullable<Guide['failure']> |
 function atStart(guide: Guide, known: Known): Reduced {
   if (!known.phone) return stay(guide);
   const step = firstOpenStep(known);
-  const device = known.phone.model?.startsWith('iPad') ? 'iPad' : 'iPhone';
+  const { model } = known.phone;
+  const device = model === null ? (guide.device ?? 'iPhone') : model.startsWith('iPad') ? 'iPad' : 'iPhone';
+  // Asked for by name, and the one that is there is the other kind.
+  if (guide.device !== null && guide.device !== device)
+    return stay({ ...guide, otherPhones: [...guide.otherPhones, known.phone.id] });
   return stay({ ...guide, phase: 'already', known, device, step, movedTo: step });
 }
 

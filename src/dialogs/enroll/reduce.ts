@@ -1,7 +1,7 @@
 import type { GuideEvent, Reduced, Surroundings } from './events.ts';
-import type { Guide } from './guide.ts';
+import type { Device, Guide } from './guide.ts';
 import { canGoOn, newGuide } from './guide.ts';
-import { parseVersion, quirkOf, tooOld, versionText } from './ios-versions.ts';
+import { parseVersion, quirkOf, tooOld, type Version, versionText } from './ios-versions.ts';
 import { onFailure, onProgress, onTick } from './looking.ts';
 import { moveTo, onBack, onDone, onNext, stay, through } from './moving.ts';
 import { stepAt } from './steps.ts';
@@ -24,13 +24,13 @@ const inStep =
 const view = (view: Guide['view']) => inStep((guide) => stay({ ...guide, view, trouble: null }));
 
 const on: { [Kind in GuideEvent['kind']]: Handler<Of<Kind>> } = {
-  begin: (_guide, { remembered }, around) => onBegin(remembered, around),
-  device: (guide, { device }) => (guide.phase === 'device' ? stay({ ...guide, device, phase: 'version' }) : stay(guide)),
+  begin: (_guide, { remembered, device }, around) => onBegin(remembered, device, around),
+  device: (guide, { device }) => stay(onDevice(guide, device)),
   version: onVersion,
   'version-unknown': onVersion,
   'version-skipped': onVersion,
   'go-on': (guide, _event, around) => onGoOn(guide, around),
-  'start-over': (_guide, _event, around) => onBegin(null, around),
+  'start-over': (_guide, _event, around) => onBegin(null, null, around),
   'another-phone': onAnotherPhone,
   'pre-flight': onPreFlight,
   'tell-it': (guide) => ({ guide, effects: ['hand-off'] }),
@@ -55,22 +55,39 @@ function onCheckNow(guide: Guide, _event: unknown, { now }: Surroundings): Reduc
   return { guide: { ...guide, view: 'card', trouble: null, checkedAt: now.toISOString() }, effects: ['look'] };
 }
 
-function onBegin(remembered: Guide | null, { now }: Surroundings): Reduced {
-  if (!remembered || !canGoOn(remembered)) return { guide: newGuide(now), effects: ['stop-watching', 'look'] };
+function onBegin(remembered: Guide | null, device: Device | null, { now }: Surroundings): Reduced {
+  if (!remembered || !canGoOn(remembered)) {
+    const guide = device ? onDevice(newGuide(now), device) : newGuide(now);
+    return { guide, effects: ['stop-watching', 'look'] };
+  }
   return stay({ ...remembered, phase: 'resume', view: 'card', trouble: null });
 }
 
+/** Whoever took the wrong one says so by typing the other; the place is kept. */
+function onDevice(guide: Guide, device: Device): Guide {
+  if (guide.phase === 'device') return { ...guide, device, phase: 'version' };
+  if (guide.phase === 'step') return { ...guide, device, view: 'card', trouble: null };
+  return askedForVersion.includes(guide.phase) ? { ...guide, device } : guide;
+}
+
+const askedForVersion: readonly Guide['phase'][] = ['version', 'where-version', 'too-old', 'quirk'];
+
 function onVersion(guide: Guide, event: Of<'version' | 'version-unknown' | 'version-skipped'>, around: Surroundings): Reduced {
-  const asked: readonly string[] = ['version', 'where-version', 'too-old', 'quirk'];
-  if (!asked.includes(guide.phase)) return stay(guide);
+  if (!askedForVersion.includes(guide.phase)) return stay(guide);
   if (event.kind === 'version-unknown') return stay({ ...guide, phase: 'where-version' });
   if (event.kind === 'version-skipped') return beforeFlight({ ...guide, version: null });
 
   const version = parseVersion(event.version);
   if (!version) return stay({ ...guide, phase: 'where-version' });
   const known = { ...guide, version: versionText(version) };
-  if (tooOld(version, around.minimumVersion)) return stay({ ...known, phase: 'too-old' });
+  if (tooOld(version, lowestFor(guide, around))) return stay({ ...known, phase: 'too-old' });
   return quirkOf(version) ? stay({ ...known, phase: 'quirk' }) : beforeFlight(known);
+}
+
+/** Usher’s own minimum, or the company’s when that is higher. */
+function lowestFor({ companyMinimum }: Guide, { minimumVersion }: Surroundings): Version {
+  const company = companyMinimum ? parseVersion(companyMinimum) : null;
+  return company && tooOld(minimumVersion, company) ? company : minimumVersion;
 }
 
 const beforeFlight = (guide: Guide): Reduced => ({
@@ -78,11 +95,14 @@ const beforeFlight = (guide: Guide): Reduced => ({
   effects: ['pre-flight'],
 });
 
-function onPreFlight(guide: Guide, { findings }: Of<'pre-flight'>, around: Surroundings): Reduced {
+function onPreFlight(guide: Guide, { findings, minimum }: Of<'pre-flight'>, around: Surroundings): Reduced {
   if (guide.phase !== 'pre-flight') return stay(guide);
-  const checked = { ...guide, findings, findingsAt: around.now.toISOString() };
+  const checked = { ...guide, findings, companyMinimum: minimum, findingsAt: around.now.toISOString() };
   // What cannot be checked is said on the first step, and does not hold anybody up.
-  return findings.some(({ status }) => status === 'fail') ? stay(checked) : moveTo(checked, 1, around);
+  if (findings.some(({ status }) => status === 'fail')) return stay(checked);
+  const version = guide.version === null ? null : parseVersion(guide.version);
+  if (version && tooOld(version, lowestFor(checked, around))) return stay({ ...checked, phase: 'too-old' });
+  return moveTo(checked, 1, around);
 }
 
 function onGoOn(guide: Guide, around: Surroundings): Reduced {

@@ -3,6 +3,7 @@ import { allStepsCard } from '../../cards/all-steps.ts';
 import { noticeCard } from '../../cards/notice.ts';
 import { type StepData, stepCard } from '../../cards/step.ts';
 import { listed } from './choice.ts';
+import { mayBeTooOld, parseVersion } from './ios-versions.ts';
 import type { Stage } from './stage.ts';
 import { statusOf } from './status.ts';
 import { todoKeys } from './step.ts';
@@ -33,11 +34,13 @@ function statusLine({ guide, voice, listener }: Stage): StepData['status'] {
 }
 
 /** What the check before the first step said, in one line. */
-function checkedLine({ findings, findingsAt }: Stage['guide'], { say }: Stage['voice']): StepData['status'] {
+function checkedLine(guide: Stage['guide'], { say }: Stage['voice']): StepData['status'] {
+  const { findings, findingsAt } = guide;
   const titles = (status: string) => findings.filter((one) => one.status === status).map(({ title }) => title);
   const [missing, unknown] = [titles('fail'), titles('unknown')];
   if (missing.length > 0) return { text: say('stillMissing', { titles: missing.join('; ') }), tone: 'attention' };
   if (unknown.length > 0) return { text: say('notChecked', { titles: unknown.join('; ') }), tone: 'info' };
+  if (companyWantsMore(guide)) return { text: say('readyFrom', { at: new Date(findingsAt ?? 0) }), tone: 'info' };
   const note = findings.find(({ status }) => status === 'warn')?.detail;
   if (note) return { text: say('readyNote', { note }), tone: 'info' };
   return findings.length > 0 ? { text: say('ready', { at: new Date(findingsAt ?? 0) }), tone: 'good' } : null;
@@ -74,4 +77,10 @@ export function allStepsScreen({ guide, voice, choices, listener, footer }: Stag
     })),
     typed: voice.say('typedNumber', { words: listed(choices, listener.locale) }),
   });
+}
+
+/** The person did not say exactly enough whether their version is new enough for the company. */
+function companyWantsMore({ version, companyMinimum }: Stage['guide']): boolean {
+  const minimum = parseVersion(companyMinimum ?? '');
+  return minimum !== null && mayBeTooOld(version === null ? null : parseVersion(version), minimum);
 }

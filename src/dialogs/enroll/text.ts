@@ -34,6 +34,8 @@ export const text = {
   preFlightIntro:
     'This is not your fault, and you cannot repair it yourself. I can tell IT exactly what I found, and you can come back when it is done. Checked at {at, time, short}.',
   ready: 'I checked your account at {at, time, short}: everything is ready.',
+  readyFrom:
+    'I checked your account at {at, time, short}: everything is ready. Your company asks for {system} {minimum} or later, so look under **Settings**, **General**, **About** first.',
   readyNote: 'Your account is ready. Please note: {note}',
   notChecked: 'I could not check this: {titles}. That does not stop you.',
   stillMissing: 'Something is still missing on IT’s side, so a step may fail: {titles}.',
@@ -108,22 +110,26 @@ export const text = {
   itAuthenticatorFailed:
     'Check that Authenticator is assigned as required with a user licence. Let an own copy be deleted only when another sign-in method is registered.',
 
+  takeYourTime: 'You are welcome. When you are through with this step, type **next**.',
+
   // Words that mean the same, in small letters, with commas between.
-  saysNext: 'next, n, ok, okay, done, yes, y, ready, continue, go on, got it, weiter',
-  saysBack: 'back, b, previous, zurück',
-  saysStuck: 'stuck, i’m stuck, im stuck, i am stuck, problem, it does not work, it doesn’t work',
+  saysNext:
+    'next, nxt, netx, nex, next step, whats next, what’s next, what is next, what now, and now, now what, n, ok, okay, k, done, did it, did that, yes, yep, y, ready, continue, go on, got it, skip, weiter, fertig, ja',
+  saysBack: 'back, go back, b, previous, zurück',
+  saysStuck:
+    'stuck, i’m stuck, im stuck, i am stuck, problem, i have a problem, error, it does not work, it doesn’t work, it doesnt work, does not work, doesn’t work, doesnt work, not working, it is not working, something is wrong, something went wrong, i don’t see it, i dont see it, i can’t find it, i cant find it, i cannot find it, no, nope, ich komme nicht weiter, geht nicht, es geht nicht, nein',
   saysAllSteps: 'all steps, steps, overview, list',
   saysCheckNow: 'check, check now, check again, look, again',
-  saysDone: 'done, finished, ready, i am done, i’m done, fertig',
+  saysDone: 'done, finished, ready, i am done, i’m done, im done, fertig',
   saysTellIt: 'tell it, send it to it, ask it',
-  saysFinish: 'it works, it works for me, works',
+  saysFinish: 'it works, it works now, it works for me, works',
   saysVersionUnknown: 'i don’t know, i dont know, i do not know, don’t know, dont know, no idea, not sure, where',
   saysVersionSkip: 'skip, i cannot find it, i can’t find it, i don’t know, i dont know',
   saysYes: 'yes, y, yes please, sure',
   saysNo: 'no, nope, no thanks',
   saysGoOn: 'go on, go on anyway, continue, next, n, yes, y, ok, okay, weiter, start anyway',
-  saysIPhone: 'iphone, an iphone, phone, my iphone',
-  saysIPad: 'ipad, an ipad, tablet, my ipad',
+  saysIPhone: 'iphone, an iphone, phone, my iphone, i have an iphone, i use an iphone, it is an iphone, it’s an iphone',
+  saysIPad: 'ipad, an ipad, tablet, my ipad, i have an ipad, i use an ipad, it is an ipad, it’s an ipad, its an ipad',
 } as const;
 
 export type GuideText = typeof text;

@@ -27,18 +27,19 @@ export function moveFrom(typed: string, hearing: Hearing): Move | null {
 
 type Ear = (said: string, hearing: Hearing) => Move | null;
 
-const deviceFrom: Ear = (said, hearing) =>
-  firstMeant(said, hearing, [
-    ['saysIPhone', { kind: 'device', device: 'iPhone' }],
-    ['saysIPad', { kind: 'device', device: 'iPad' }],
-  ]) ?? numbered(said, hearing);
+const devices: Meaning[] = [
+  ['saysIPhone', { kind: 'device', device: 'iPhone' }],
+  ['saysIPad', { kind: 'device', device: 'iPad' }],
+];
+
+const deviceFrom: Ear = (said, hearing) => firstMeant(said, hearing, devices) ?? numbered(said, hearing);
 
 const goOnFrom: Ear = (said, hearing) => firstMeant(said, hearing, [['saysGoOn', { kind: 'go-on' }]]) ?? numbered(said, hearing);
 
 const versionFrom: Ear = (said, hearing) => {
   if (parseVersion(said)) return { kind: 'version', version: said };
   const skip: Meaning[] = hearing.guide.phase === 'where-version' ? [['saysVersionSkip', { kind: 'version-skipped' }]] : [];
-  return firstMeant(said, hearing, [...skip, ['saysVersionUnknown', { kind: 'version-unknown' }]]);
+  return firstMeant(said, hearing, [...skip, ['saysVersionUnknown', { kind: 'version-unknown' }], ...devices]);
 };
 
 const stepFrom: Ear = (said, hearing) => {
@@ -57,6 +58,7 @@ const stepFrom: Ear = (said, hearing) => {
       ['saysStuck', { kind: 'stuck' }],
       ['saysAllSteps', { kind: 'all-steps' }],
       ['saysCheckNow', { kind: 'check-now' }],
+      ...devices,
     ]) ?? stepNumbered(said, view)
   );
 };

@@ -1,6 +1,6 @@
 import { type Slots, type Words, wordsFor } from '../../texts/words.ts';
 import type { Guide } from './guide.ts';
-import { accountName, comingMinimum, parseVersion } from './ios-versions.ts';
+import { accountName, comingMinimum, parseVersion, tooOld, versionText } from './ios-versions.ts';
 import type { Step } from './step.ts';
 import { statusText } from './status-text.ts';
 import { text } from './text.ts';
@@ -22,6 +22,12 @@ export interface Voice {
   step(step: Step, key: string): string;
 }
 
+/** The company's own minimum counts when it is higher. */
+function minimumFor({ companyMinimum }: Guide, minimum: string): string {
+  const [company, own] = [parseVersion(companyMinimum ?? ''), parseVersion(minimum)];
+  return company && own && tooOld(own, company) ? versionText(company) : minimum;
+}
+
 /** The guide's words with the labels of the person's device already in their slots. */
 export function voiceFor(guide: Guide, { locale, timeZone, minimum }: Listener): Voice {
   const version = guide.version === null ? null : parseVersion(guide.version);
@@ -30,7 +36,7 @@ export function voiceFor(guide: Guide, { locale, timeZone, minimum }: Listener):
     system: guide.device === 'iPad' ? 'iPadOS' : 'iOS',
     account: accountName(version),
     version: guide.version ?? '',
-    minimum,
+    minimum: minimumFor(guide, minimum),
     coming: comingMinimum,
   };
   const say = wordsFor('dialog.enroll', text, locale, timeZone);
