@@ -3,6 +3,7 @@ export const sources = {
   setUp: 'Microsoft Intune documentation: Set up account driven Apple User Enrollment',
   methods: 'Microsoft Intune documentation: User enrollment methods for iOS',
   limits: 'Microsoft Intune documentation: Device limits in Intune and Entra',
+  troubles: 'Microsoft Intune documentation: Troubleshoot iOS/iPadOS device enrollment problems',
   enroll: 'Microsoft Intune user help: Enroll an iOS device',
   justInTime: 'Microsoft Intune documentation: Just in time registration',
   checkIn: 'Microsoft Intune documentation: Check-in intervals',

@@ -1,6 +1,16 @@
 /** What people type, and the answer they mean. */
 export const clear: readonly [string, string][] = [
   ['what can it see', 'what-it-sees'],
+  [
+    'Your Apple Account does not support the expected services on this device. Contact your administrator to sign in.',
+    'expected-services',
+  ],
+  ['Your Apple ID does not support the expected services on this device.', 'expected-services'],
+  ['User Name Not Recognized', 'user-name-not-recognized'],
+  ['Invalid Profile', 'invalid-profile'],
+  ['Profile Installation Failed', 'invalid-profile'],
+  ['it says remote management failed', 'invalid-profile'],
+  ['The Enrollment SSO application has been installed on the device', 'authenticator-already-there'],
   ['What can IT see on my phone?', 'what-it-sees'],
   ['can my boss read my messges', 'what-it-sees'],
   ['can they see my fotos', 'what-it-sees'],

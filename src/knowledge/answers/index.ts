@@ -10,6 +10,7 @@ import { doIHaveTo } from './do-i-have-to.ts';
 import { expectedServices } from './expected-services.ts';
 import { howLong } from './how-long.ts';
 import { ipad } from './ipad.ts';
+import { invalidProfile } from './invalid-profile.ts';
 import { lostPhone } from './lost-phone.ts';
 import { managedAppleAccount } from './managed-apple-account.ts';
 import { newPhone } from './new-phone.ts';
@@ -20,6 +21,7 @@ import { remoteManagement } from './remote-management.ts';
 import { setUpHangs } from './set-up-hangs.ts';
 import { severalDevices } from './several-devices.ts';
 import { storage } from './storage.ts';
+import { userNameNotRecognized } from './user-name-not-recognized.ts';
 import { whatIsErased } from './what-is-erased.ts';
 import { whatItSees } from './what-it-sees.ts';
 import { whichAddress } from './which-address.ts';
@@ -42,6 +44,7 @@ export const answers: readonly Answer[] = [
   expectedServices,
   howLong,
   ipad,
+  invalidProfile,
   lostPhone,
   managedAppleAccount,
   newPhone,
@@ -52,6 +55,7 @@ export const answers: readonly Answer[] = [
   setUpHangs,
   severalDevices,
   storage,
+  userNameNotRecognized,
   whatIsErased,
   whatItSees,
   whichAddress,

@@ -16,6 +16,7 @@ export const severalDevices: Answer = {
     'how many devices can i add',
     'remove an old device',
     'two devices',
+    'can i set up two devices',
     'how many devices can i enroll',
   ],
   source: sources.limits,
