@@ -8,13 +8,13 @@ import { renderTemplate } from './render.ts';
 export interface DeviceQuestionData extends CardFrame {
   title: string;
   text: string;
-  /** Where to read the answer; may be empty. */
+  /** What helps to begin; may be empty. */
   where: string;
   typed: string;
   buttons: Button[];
 }
 
-const text = { whereLabel: 'Where to look' };
+const text = { whereLabel: 'Good to know' };
 
 export function deviceQuestionCard(data: DeviceQuestionData): Attachment {
   const whereLabel = wordsFor('card.device-question', text, localeOf(data))('whereLabel');

@@ -20,7 +20,7 @@ export function handOffCard(data: HandOffData): Attachment {
   const reportLabel = wordsFor('card.hand-off', text, localeOf(data))('reportLabel');
   return renderTemplate('hand-off', {
     ...data,
-    ...frame(data, [data.title, data.text, reportLabel, ...data.report, data.typed]),
+    ...frame(data, [data.title, data.text, ...(data.report.length > 0 ? [reportLabel, ...data.report] : []), data.typed]),
     reportLabel,
     report: rows(data.report),
     hasReport: data.report.length > 0,

@@ -22,7 +22,7 @@ export function helpCard(data: HelpData): Attachment {
   const entries = data.entries.map((entry) => ({ title: entry.title, words: words('words', { words: entry.words }) }));
   return renderTemplate('help', {
     ...data,
-    ...frame(data, [data.title, data.intro, ...entries.map((entry) => `${entry.title}. ${entry.words}`), data.typed]),
+    ...frame(data, [data.title, data.intro, ...entries.flatMap((entry) => [entry.title, entry.words]), data.typed]),
     entries,
     buttons: data.entries.slice(0, mostButtons).map((entry) => button(entry.title, entry.verb)),
   });

@@ -24,7 +24,12 @@ const text = {
 
 export function leaveCard(data: LeaveData): Attachment {
   const words = wordsFor('card.leave', text, localeOf(data));
-  const spoken = [words('erasedLabel'), ...data.erased, words('staysLabel'), ...data.stays, ...data.steps];
+  const labelled = (label: keyof typeof text, lines: readonly string[]) => (lines.length > 0 ? [words(label), ...lines] : []);
+  const spoken = [
+    ...labelled('erasedLabel', data.erased),
+    ...labelled('staysLabel', data.stays),
+    ...labelled('stepsLabel', data.steps),
+  ];
   return renderTemplate('leave', {
     ...data,
     ...frame(data, [data.title, data.warning, ...spoken, data.typed]),

@@ -27,7 +27,7 @@ export const authenticatorAssigned = defineCheck<AuthenticatorFacts>({
   },
 
   text: {
-    title: 'Microsoft Authenticator comes to your phone by itself',
+    title: 'Microsoft Authenticator comes by itself',
     warn: 'Microsoft Authenticator is meant to come to your phone, but your company may have run out of copies. If it does not arrive, tell IT.',
     fail: 'Microsoft Authenticator would not come to your phone by itself, and work apps need it. IT has to change how it is handed out.',
     fix: '{reason, select, noapp {Microsoft Authenticator is not in Intune. Add it as a volume purchased (VPP) app from Apple Business and assign it as required with user licensing.} licensing {“{app}” is required for this person, but with device licensing, which never installs under User Enrollment. Set the licence type of the assignment to User.} store {“{app}” is required for this person as an App Store app, which cannot be managed under User Enrollment. Assign the volume purchased (VPP) app with user licensing instead.} available {“{app}” is only available to this person, not required. Make it required, with user licensing.} devices {“{app}” is required for devices only. Assign it as required to a user group with this person, with user licensing.} spent {“{app}” is assigned rightly, but no licence is left. It installs only if this person already holds one. Buy more in Apple Business and sync the token: Intune admin center > Tenant administration > Connectors and tokens > Apple VPP tokens.} other {“{app}” is not assigned to this person, or they are excluded. Assign it as required to a user group with this person, with user licensing.}} Intune admin center > Apps > iOS/iPadOS > Microsoft Authenticator > Properties > Assignments.',

@@ -34,7 +34,7 @@ export const enrollmentProfile = defineCheck<ProfileFacts>({
   },
 
   text: {
-    title: 'Your company lets you set up a private iPhone for work',
+    title: 'This kind of set-up is switched on for you',
     warn: 'The set-up asks who owns the phone. Choose that it is yours, and then that only work apps and data are secured.',
     fail: '{reason, select, none {This kind of set-up is not switched on for you yet. IT has to add you; there is nothing wrong with your phone.} other {Your company has chosen another kind of set-up for you than the one this guide is for. IT has to change that first.}}',
     fix: '{reason, select, none {No enrollment type profile reaches this person. {others, plural, =0 {There is no profile in the tenant.} other {Profiles that do not reach them, by priority: {missed}.}} Assign an account driven user enrollment profile to a user group with this person; device groups have no effect.} choice {The profile “{winner}” (priority {priority}) wins for this person and lets them choose; account driven user enrollment is among the choices. Nothing has to change.} other {The profile “{winner}” (priority {priority}, {type, select, web {web based device enrollment} device {device enrollment} portal {user enrollment with Company Portal, not available for new phones} choice {user choice without account driven enrollment} other {another type}}) wins for this person. {lower, plural, =0 {No other profile reaches them.} other {Profiles that reach them too but come later: {losers}.}} Move an account driven profile up, or take the person out of the winning one.}} Intune admin center > Devices > Enrollment > Apple > Enrollment options > Enrollment types.',

@@ -27,8 +27,8 @@ export const personalIosAllowed = defineCheck<RestrictionFacts>({
   },
 
   text: {
-    title: 'Private iPhones are allowed',
-    fail: '{reason, select, platform {Your company does not let you set up an iPhone or iPad for work at the moment. IT has to allow it.} other {Your company does not let you set up a private iPhone for work at the moment. IT has to allow it.}}',
+    title: 'Your company allows private iPhones and iPads',
+    fail: '{reason, select, platform {Your company does not let you set up an iPhone or iPad for work at the moment. IT has to allow it.} other {Your company does not let you set up a private iPhone or iPad for work at the moment. IT has to allow it.}}',
     fix: 'The platform restriction “{policy}” is in force for this person and {reason, select, platform {blocks iOS/iPadOS altogether} other {blocks personally owned iOS/iPadOS devices; account driven User Enrollment always counts as personal}}. Intune admin center > Devices > Enrollment > Device platform restriction > iOS restrictions.',
   },
 });

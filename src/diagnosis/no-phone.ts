@@ -21,14 +21,14 @@ export const noPhone = defineRule<readonly ManagedDevice[]>({
   text: {
     title: 'Your phone in the company’s records',
     none: 'I see no iPhone or iPad that is set up for work with your account.',
-    noneNext: 'Set up your iPhone. If you have just done it, wait fifteen minutes and check again.',
+    noneNext: 'Set up your iPhone or iPad. If you have just done it, wait fifteen minutes and check again.',
     noneIt:
       'Intune has no iOS/iPadOS device of this person. Failed service discovery and failed sign-ins leave no record in Intune.',
     old: 'The only phone I see for you, “{phone}”, has not been in contact for over a month. It is probably not the one in your hand.',
-    oldNext: 'Set up the iPhone you use now. If it is the same phone, connect it to Wi-Fi, unlock it and check again.',
+    oldNext: 'Set up the phone you use now. If it is the same one, connect it to Wi-Fi, unlock it and check again.',
     oldIt: 'All iOS/iPadOS devices of this person are stale (no contact for 30 days): “{phone}”.',
     leaving: 'Work is just being removed from “{phone}”, and I see no other phone of yours.',
-    leavingNext: 'Wait until it is removed, then set up your iPhone again.',
+    leavingNext: 'Wait until it is removed, then set it up again.',
     leavingIt: 'The only iOS/iPadOS device of this person, “{phone}”, is being retired, wiped or deleted.',
   },
 });

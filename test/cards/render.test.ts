@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
+import { handOffCard, sample as handOff } from '../../src/cards/hand-off.ts';
 import { handOffReportCard, sample as report } from '../../src/cards/hand-off-report.ts';
+import { helpCard, sample as help } from '../../src/cards/help.ts';
+import { leaveCard, sample as leave } from '../../src/cards/leave.ts';
 import { noticeCard, sample as notice } from '../../src/cards/notice.ts';
 import { plain } from '../../src/cards/plain.ts';
 import { client } from './client.ts';
@@ -128,3 +131,18 @@ it('lets a notice that nobody can act on step back', () => {
 
   expect(title?.size).toBe('Default');
 });
+
+it('says no label of a part that is not on the card', () => {
+  const asked = spokenBy(handOffCard({ ...handOff, report: [] }));
+  const steps = spokenBy(leaveCard({ ...leave, erased: [], stays: [] }));
+
+  expect(asked).not.toContain('What IT will read');
+  expect(steps).not.toMatch(/What is erased|What stays/);
+  expect(steps).toContain('How to do it');
+});
+
+it('says a question of the help without a full stop behind it', () => {
+  expect(spokenBy(helpCard(help))).not.toContain('?.');
+});
+
+const spokenBy = ({ content }: { content?: unknown }): string => String((content as { speak: string }).speak);

@@ -28,6 +28,8 @@ it.each([[['no']], [['yes', 'keep it']]])('changes nothing after %j', async (lin
   const chat = await leaving({}, ...lines);
 
   expect(chat.last()).toContain('Nothing was changed');
+  // Usher has not looked, so it does not know whether the phone was set up at all.
+  expect(chat.last()).not.toContain('set up for work');
   expect(chat.stack()).toEqual([]);
 });
 

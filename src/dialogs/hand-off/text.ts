@@ -9,7 +9,7 @@ export const text = {
   failedText: 'I could not reach your IT help desk just now, and nothing was sent. Try again, or copy the lines below to them.',
   sentTitle: 'IT has it',
   sentText:
-    'I sent the lines below at {at, time, short}. A person in IT will write to you in Teams. You do not have to do anything until then.',
+    'I sent the lines below at {at, time, short}. Your IT help desk has your name with them, so they can write to you in Teams. If it is urgent, call them the way you usually do.',
   notSentTitle: 'Nothing was sent',
   notSentText: 'Your IT help desk has not been told. Type **tell it** whenever you want that.',
 

@@ -23,7 +23,7 @@ export const text = {
   removed: 'I removed it',
 
   keptTitle: 'Nothing was changed',
-  keptText: 'Your phone stays set up for work.',
+  keptText: 'Everything on your phone stays as it is.',
   goneTitle: 'Work is off your phone',
   goneText: 'As of {asOf, time, short} your company no longer sees it. Your private things are where they were.',
   stillTitle: 'Your company still lists it',
