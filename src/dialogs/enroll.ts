@@ -110,7 +110,9 @@ export class Enroll extends UsherDialog {
       await this.#show(turn, state, where);
       where = 'in-place';
     };
+    const before = state.guide;
     const effects = await this.#settle(state, event, { turn, show });
+    if (event.kind === 'tick' && deservesAttention({ before, guide: state.guide, live: state.live }, turn.now)) where = 'below';
     if (effects.includes('watch')) await turn.watching.start();
     if (effects.includes('stop-watching')) await turn.watching.stop();
     remember(turn, this.id, state.guide);
@@ -157,6 +159,15 @@ export class Enroll extends UsherDialog {
 
 const smallTalk = (input: Input, locale: string): SmallTalk | null =>
   input.kind === 'text' ? smallTalkIn(input.text, locale) : null;
+
+/** Somebody who has waited longer has turned to something else, in milliseconds. */
+const looksAway = 5 * 60_000;
+
+/** A changed message rings for nobody. The end, a failure, and any progress after a long wait come as a new one. */
+function deservesAttention({ before, guide, live }: { before: Guide; guide: Guide; live: LiveCard | null }, now: Date): boolean {
+  if (guide.phase === 'done' || (before.failure === undefined && guide.failure !== undefined)) return true;
+  return guide.step !== before.step && live !== null && now.getTime() - Date.parse(live.postedAt) >= looksAway;
+}
 
 /** While another dialog was open nobody looked. */
 const isWaiting = ({ phase, step }: Guide): boolean => phase === 'step' && stepAt(step).watched;

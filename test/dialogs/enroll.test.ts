@@ -259,7 +259,7 @@ describe('waiting for the phone', () => {
     expect(chat.last()).toContain('Step 8 of 12');
   });
 
-  it('goes on by itself, in place, each time something is proved', async () => {
+  it('goes on by itself, in place, each time something is proved, and comes to the end in a new message', async () => {
     const facts = world();
     const chat = await toStep(facts, 8);
     const shown = chat.cards.length;
@@ -284,9 +284,22 @@ describe('waiting for the phone', () => {
       'ready for work',
     ]);
     expect(seen[1]).toContain('I can see your iPhone since 10:42');
-    expect(chat.cards).toHaveLength(shown);
+    expect(chat.cards).toHaveLength(shown + 1);
     expect(chat.watching()).toBe(false);
     expect(chat.stack()).toEqual([]);
+  });
+
+  it('goes on in a new message when the person has waited long enough to turn to something else', async () => {
+    const facts = world();
+    const chat = await toStep(facts, 8);
+    const shown = chat.cards.length;
+
+    chat.later(6);
+    facts.progress = { phone: phone(), authenticator: 'pending' };
+
+    expect(await chat.tick()).toContain('Step 9 of 12');
+    expect(chat.cards).toHaveLength(shown + 1);
+    expect(chat.cards[shown - 1]?.buttons).toEqual([]);
   });
 
   it('leaves the card alone while nothing changes', async () => {
