@@ -5,9 +5,16 @@ export async function closeGracefully(server: Server, withinMs: number): Promise
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Kept-alive sockets become idle one by one while their last request ends; the server would wait for them all.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
-  const cut = setTimeout(() => server.closeAllConnections(), withinMs);
+  let cut: NodeJS.Timeout | undefined;
+  const over = new Promise<void>((resolve) => {
+    cut = setTimeout(() => {
+      server.closeAllConnections();
+      resolve();
+    }, withinMs);
+  });
   server.closeIdleConnections();
-  await closed;
+  // A socket that was taken out of HTTP is not among the server's connections, and yet it would wait for it.
+  await Promise.race([closed, over]);
   clearInterval(idle);
   clearTimeout(cut);
 }

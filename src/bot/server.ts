@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import restify from 'restify';
 import { UsherError } from '../errors.ts';
 import { log } from '../log.ts';
@@ -35,6 +36,8 @@ export interface RunningServer {
 export function createServer(options: ServerOptions): restify.Server {
   const server = restify.createServer({ name: 'usher', handleUncaughtExceptions: false });
   limit(server);
+  // Nothing here speaks another protocol. Left alone such a socket stays open for ever, outside of all time-outs.
+  server.server.on('upgrade', (_request: unknown, socket: Duplex) => void socket.destroy());
   server.pre((request, response, next) => {
     const status = server.inflightRequests() > mostInFlight ? 503 : turnedAway(request);
     if (status === null) return next();

@@ -45,6 +45,12 @@ describe('the server', () => {
     return answer;
   };
 
+  it.each(['POST', 'GET'])('ends a %s that asks for another protocol, and can still be closed', async (method) => {
+    const answer = await raw(`${method} /api/messages HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+
+    expect([answer, arrived]).toEqual(['', []]);
+  });
+
   it('hands an activity on', async () => {
     const response = await post(JSON.stringify(activity));
 
