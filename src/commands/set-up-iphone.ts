@@ -38,8 +38,8 @@ export const setUpIphone: Command = {
   scope: 'personal',
 
   async run({ input }, dialogs) {
-    await dialogs.cancelAllDialogs();
     const device = input.kind === 'text' && /\b(?:ipad|tablet)\b/i.test(input.text) ? 'iPad' : null;
+    await dialogs.cancelAllDialogs();
     await dialogs.beginDialog('enroll', { device });
   },
 };

@@ -65,7 +65,8 @@ export const createSignInHelp = (services: SignInHelpServices): Command => ({
 
   async run(turn) {
     const { input, chat, locale, timeZone, now, person, graph } = turn;
-    let shown = input.kind === 'button' ? input.press.cardId : null;
+    // Only its own card is replaced: another one may belong to the guide, which takes it back.
+    let shown = input.kind === 'button' && input.press.data['again'] === true ? input.press.cardId : null;
     const show = async (card: Attachment) => {
       if (shown === null || !(await chat.replace(shown, card))) shown = await chat.show(card);
     };
@@ -106,7 +107,7 @@ function cardFor(found: Diagnosis, { locale }: Turn): Attachment {
     unknown: unknown.map(({ title, reason }) => ({ title: safe(title), text: safe(reason) })),
     typed: words('typed'),
     buttons: [
-      button(words('lookAgain'), 'command.sign-in-help'),
+      button(words('lookAgain'), 'command.sign-in-help', { again: true }),
       button(words('tellIt'), 'command.hand-off'),
       button(words('setUp'), 'command.set-up-iphone'),
     ],

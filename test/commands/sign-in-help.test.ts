@@ -1,6 +1,7 @@
 import { createSignInHelp } from '../../src/commands/sign-in-help.ts';
 import { handOff } from '../../src/commands/hand-off.ts';
 import { help } from '../../src/commands/help.ts';
+import { setUpIphone } from '../../src/commands/set-up-iphone.ts';
 import type { Diagnosis, Finding } from '../../src/diagnosis/diagnose.ts';
 import { conversation } from '../dialogs/conversation.ts';
 import { servicesOf, world } from '../dialogs/facts.ts';
@@ -96,6 +97,17 @@ it('looks again in place when the button is pressed', async () => {
 
   expect(chat.cards).toHaveLength(1);
   expect(chat.lastCard().replaced).toBe(1);
+});
+
+it('keeps what it found when it was asked for on a card of the guide, which goes on below', async () => {
+  const signInHelp = createSignInHelp({ diagnose: async ({ now }) => blocked(now), patienceMs: 20 });
+  const chat = conversation({ services: servicesOf(world()), commands: [signInHelp, setUpIphone, help] });
+  for (const typed of ['set up my iphone', 'iphone', '18.2', 'step 6', 'stuck', '2']) await chat.say(typed);
+
+  await chat.press('Why can’t I sign in?');
+
+  expect(chat.cards.filter(({ text }) => text.includes('Your account stands in the way'))).toHaveLength(1);
+  expect(chat.last()).toContain('My password is refused');
 });
 
 it('hands what it found to IT, when the person wants that', async () => {
