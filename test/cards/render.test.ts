@@ -145,4 +145,4 @@ it('says a question of the help without a full stop behind it', () => {
   expect(spokenBy(helpCard(help))).not.toContain('?.');
 });
 
-const spokenBy = ({ content }: { content?: unknown }): string => String((content as { speak: string }).speak);
+const spokenBy = ({ content }: { content?: unknown }): string => (content as { speak: string }).speak;

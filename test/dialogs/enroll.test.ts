@@ -613,3 +613,38 @@ describe('the company’s own lowest version', () => {
     expect(text).not.toContain('18.1 or later');
   });
 });
+
+describe('what cannot be looked up', () => {
+  const blind: World['progress'] = { phone: null, unknown: ['forbidden'] };
+
+  it('promises nobody at the last step that it will see them', async () => {
+    const chat = await toStep(world({ progress: blind }), 12);
+
+    expect(chat.last()).toContain('I cannot look it up right now. When Teams shows your chats on the iPhone, send me done.');
+  });
+
+  it('looks first when somebody says at once that it works, and then believes them', async () => {
+    const chat = await toStep(world({ progress: blind }), 12);
+
+    expect(await chat.say('it works')).toContain('type it works');
+    expect(await chat.say('it works')).toContain('You say that it works, so we are through');
+  });
+
+  it('counts the checks that could not be made instead of listing them all', async () => {
+    const unknown = { status: 'unknown', reason: 'forbidden' } as const;
+
+    expect((await toStep(world({ checks: [unknown] }), 1)).last()).toContain('I could not check this: You have a licence.');
+    expect((await toStep(world({ checks: [unknown, unknown, unknown] }), 1)).last()).toContain('I could not check 3 things');
+  });
+
+  it('says that it looks, and not that it sees nothing, before the first answer has come', async () => {
+    const facts = world();
+    const chat = await toStep(facts, 6);
+    facts.slow = 200;
+    const waiting = chat.say('8');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+    expect(chat.last()).toContain('I am looking for your iPhone');
+    expect(await waiting).toContain('I do not see your iPhone yet');
+  });
+});

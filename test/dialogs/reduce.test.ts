@@ -306,7 +306,13 @@ const waiting: Row[] = [
     to: { phase: 'done' },
     effects: ['stop-watching'],
   },
-  { when: 'it works is said before done', from: step(12), event: { kind: 'finish' }, to: { phase: 'step' } },
+  {
+    when: 'it works is said before done',
+    from: step(12),
+    event: { kind: 'finish' },
+    to: { phase: 'step', saidDone: true },
+    effects: ['watch', 'look'],
+  },
 ];
 
 describe.each([

@@ -4,7 +4,7 @@ import { canGoOn, newGuide } from './guide.ts';
 import { parseVersion, quirkOf, tooOld, type Version, versionText } from './ios-versions.ts';
 import { onFailure, onProgress, onTick } from './looking.ts';
 import { moveTo, onBack, onDone, onNext, stay, through } from './moving.ts';
-import { stepAt } from './steps.ts';
+import { stepAt, steps } from './steps.ts';
 
 /** One thing happens in the guide. Pure; an event that does not fit where the person is changes nothing. */
 export function reduce(guide: Guide, event: GuideEvent, around: Surroundings): Reduced {
@@ -43,7 +43,8 @@ const on: { [Kind in GuideEvent['kind']]: Handler<Of<Kind>> } = {
   trouble: inStep((guide, { trouble }) => onTrouble(guide, trouble)),
   'check-now': onCheckNow,
   done: inStep((guide, _event, around) => onDone(guide, around)),
-  finish: inStep((guide) => (guide.saidDone ? through(guide) : stay(guide))),
+  // Said before Usher has looked, it is looked up first.
+  finish: inStep((guide, _event, around) => (guide.saidDone ? through(guide) : onFinish(guide, around))),
   tick: (guide) => (guide.phase === 'step' ? onTick(guide) : { guide, effects: ['stop-watching'] }),
   progress: (guide, { known }, around) => onProgress(guide, known, around),
   failure: inStep((guide, { failure }) => onFailure(guide, failure)),
@@ -130,6 +131,9 @@ function onAnotherPhone(guide: Guide): Reduced {
   const otherPhones = [...guide.otherPhones, guide.known.phone.id];
   return stay({ ...guide, phase: 'device', device: null, step: 0, movedTo: 0, known: null, otherPhones });
 }
+
+const onFinish = (guide: Guide, around: Surroundings): Reduced =>
+  guide.step === steps.length ? onDone(guide, around) : stay(guide);
 
 function onTrouble(guide: Guide, trouble: string): Reduced {
   const known = stepAt(guide.step).troubles.some(({ id }) => id === trouble);

@@ -3,6 +3,7 @@ export const statusText = {
   seenToday: 'I can see your {device} since {at, time, short}.',
   seenOn: 'I can see your {device} since {at, date, short}.',
   seen: 'I can see your {device}.',
+  looking: 'I am looking for your {device}, and go on by myself as soon as I see it.',
   notSeen: 'I do not see your {device} yet. I keep looking and go on by myself.',
   notSeenAt: 'Not yet: as of {asOf, time, short} I do not see your {device}. I keep looking.',
   cannotLook: 'Microsoft does not let me look right now. I keep trying; you can go on with **Next**.',
@@ -35,6 +36,7 @@ export const statusText = {
   appsFailed: '{failed, plural, one {# work app} other {# work apps}} could not be installed. You can go on; IT can see why.',
 
   teamsWaiting: 'As soon as you are signed in to Teams on the {device}, I can see it here.',
+  teamsUnseen: 'I cannot look it up right now. When Teams shows your chats on the {device}, send me **done**.',
   notRegistered:
     'As of {asOf, time, short} your {device} is not registered for sign-in yet. Open **Teams** on it, sign in, and give it a minute.',
   notCompliant:

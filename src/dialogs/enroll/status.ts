@@ -49,8 +49,9 @@ function waiting(guide: Guide, now: Date): Status {
 }
 
 function notSeen({ known, checkedAt }: Guide): Status {
-  const asOf = checkedAt && known ? { asOf: new Date(known.asOf) } : undefined;
-  if (known && known.unknown.length > 0) return said(asOf ? 'cannotLookAt' : 'cannotLook', 'attention', asOf);
+  if (!known) return said('looking', 'waiting');
+  const asOf = checkedAt ? { asOf: new Date(known.asOf) } : undefined;
+  if (known.unknown.length > 0) return said(asOf ? 'cannotLookAt' : 'cannotLook', 'attention', asOf);
   return said(asOf ? 'notSeenAt' : 'notSeen', 'waiting', asOf);
 }
 
@@ -95,7 +96,8 @@ function otherApps({ otherApps: { installed, pending, failed } }: Known): Status
 function lastStep(guide: Guide, now: Date): Status {
   const { known, saidDone, checkedAt } = guide;
   const asked = saidDone || checkedAt !== null;
-  if (!asked && !known?.phone) return said('teamsWaiting', 'waiting');
+  if (!asked && !known?.phone)
+    return known && known.unknown.length > 0 ? said('teamsUnseen', 'info') : said('teamsWaiting', 'waiting');
   if (!known || (known.unknown.length > 0 && known.registered === null)) return said('finishUnknown', 'info');
   return known.phone ? missing(known, asked) : waiting(guide, now);
 }

@@ -39,6 +39,7 @@ function checkedLine(guide: Stage['guide'], { say }: Stage['voice']): StepData['
   const titles = (status: string) => findings.filter((one) => one.status === status).map(({ title }) => title);
   const [missing, unknown] = [titles('fail'), titles('unknown')];
   if (missing.length > 0) return { text: say('stillMissing', { titles: missing.join('; ') }), tone: 'attention' };
+  if (unknown.length > 2) return { text: say('notCheckedMany', { count: unknown.length }), tone: 'info' };
   if (unknown.length > 0) return { text: say('notChecked', { titles: unknown.join('; ') }), tone: 'info' };
   if (companyWantsMore(guide)) return { text: say('readyFrom', { at: new Date(findingsAt ?? 0) }), tone: 'info' };
   const note = findings.find(({ status }) => status === 'warn')?.detail;

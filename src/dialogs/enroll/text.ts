@@ -38,6 +38,8 @@ export const text = {
     'I checked your account at {at, time, short}: everything is ready. Your company asks for {system} {minimum} or later, so look under **Settings**, **General**, **About** first.',
   readyNote: 'Your account is ready. Please note: {note}',
   notChecked: 'I could not check this: {titles}. That does not stop you.',
+  notCheckedMany:
+    'I could not check {count} things about your account. That does not stop you, and if a step fails I can tell IT.',
   stillMissing: 'Something is still missing on IT’s side, so a step may fail: {titles}.',
   goOn: 'Go on',
   goOnAnyway: 'Go on anyway',
