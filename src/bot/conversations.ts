@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Attachment, ConversationReference, TurnContext } from 'botbuilder';
 import { TurnContext as Context } from 'botbuilder';
 import type { Activity } from 'botbuilder';
@@ -21,8 +22,12 @@ export function referenceOf(activity: Activity): Reference {
   return { ...reference, conversation };
 }
 
-export async function remember(references: References, activity: Activity): Promise<void> {
-  await references.put(conversationIdOf(activity), personOf(activity)?.id ?? '', referenceOf(activity));
+/** Keeps the way to a conversation unless it is the one that `known` stands for. Resolves to what stands for it now. */
+export async function remember(references: References, activity: Activity, known?: string): Promise<string> {
+  const [person, reference] = [personOf(activity)?.id ?? '', referenceOf(activity)];
+  const digest = createHash('sha256').update(person).update(JSON.stringify(reference)).digest('base64url');
+  if (digest !== known) await references.put(conversationIdOf(activity), person, reference);
+  return digest;
 }
 
 export interface ConversationsOptions {

@@ -69,14 +69,14 @@ async function perform(running: Running): Promise<void> {
     await store.watches.stop(key);
     return store.states.remove(key);
   }
-  if (activity.type !== 'event') await remember(store.references, activity);
+  const loaded = await loadRecord(store.states, key, parts.dialogSet);
+  const before = JSON.stringify(loaded.record);
+  if (activity.type !== 'event') loaded.record.way = await remember(store.references, activity, loaded.record.way);
   const person = personOf(activity);
   if (!person && start.kind === 'input') {
     await chat.say(botWords(localeOf(activity))('signedOut'));
     return close(running);
   }
-  const loaded = await loadRecord(store.states, key, parts.dialogSet);
-  const before = JSON.stringify(loaded.record);
   await within(turnMs, run(running, person ?? { id: '', name: '' }, loaded));
   await close(running, scopeOf(activity) === 'personal' && JSON.stringify(loaded.record) !== before ? loaded : null);
 }

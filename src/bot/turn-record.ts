@@ -8,6 +8,8 @@ export interface TurnRecord {
   stack: DialogInstance[];
   memory: Record<string, unknown>;
   welcomed: boolean;
+  /** Stands for the conversation reference that the store has; another one is written when it changes. */
+  way?: string;
   /** As the client said it last; turns that Usher starts have no client to ask. */
   locale: string;
   timeZone: string;

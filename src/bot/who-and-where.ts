@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Person, Scope } from '../dialogs/turn.ts';
 import { isGuid } from '../graph/address.ts';
+import { kept } from '../texts/kept.ts';
 import { isObject } from './json-body.ts';
 
 /** null: not signed in with an account of the directory, so nothing can be looked up for them. */
@@ -31,7 +32,7 @@ export function localeOf(activity: Partial<Activity>): string {
 /** IANA name; null where the client does not say. */
 export function timeZoneOf(activity: Partial<Activity>): string | null {
   const candidates = [clientInfo(activity)['timezone'], activity.localTimezone];
-  return candidates.find((zone): zone is string => typeof zone === 'string' && isTimeZone(zone)) ?? null;
+  return candidates.find((zone): zone is string => typeof zone === 'string' && zone.length <= 64 && isTimeZone(zone)) ?? null;
 }
 
 function clientInfo(activity: Partial<Activity>): Record<string, unknown> {
@@ -40,20 +41,22 @@ function clientInfo(activity: Partial<Activity>): Record<string, unknown> {
 }
 
 function canonical(locale: unknown): string | null {
-  if (typeof locale !== 'string' || locale.length > 35) return null;
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  return typeof locale === 'string' && locale.length <= 35 ? canonicalLocale(locale) : null;
 }
 
-function isTimeZone(zone: string): boolean {
+// Both are asked in every turn, and making them costs more than a card.
+const canonicalLocale = kept((locale) => unlessOutOfRange(() => Intl.getCanonicalLocales(locale)[0] ?? null) ?? null, 500);
+
+const isTimeZone = kept(
+  (timeZone) => unlessOutOfRange(() => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '') ?? false,
+  500,
+);
+
+function unlessOutOfRange<T>(ask: () => T): T | undefined {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+    return ask();
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }

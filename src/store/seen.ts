@@ -1,12 +1,12 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Seen } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function seenActivities(db: Kysely<Tables>): Seen {
   return {
     async has(activity) {
-      const row = await db.selectFrom('seen_activity').select('seen_at').where('key', '=', activity).executeTakeFirst();
-      return row !== undefined;
+      const { rows } = await sql`select 1 from seen_activity where key = ${activity}`.execute(db);
+      return rows.length > 0;
     },
     mark: (activity, now) => markSeen(db, activity, now),
   };

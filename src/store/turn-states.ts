@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { UsherError } from '../errors.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { markSeen } from './seen.ts';
@@ -9,7 +9,8 @@ import type { Tables } from './tables.ts';
 export function turnStates(db: Kysely<Tables>, group: GroupCommit, now: () => Date): TurnStates {
   return {
     async load<T extends object>(key: string): Promise<Versioned<T> | null> {
-      const row = await db.selectFrom('turn_state').select(['value', 'version']).where('key', '=', key).executeTakeFirst();
+      const { rows } = await sql<Row>`select value, version from turn_state where key = ${key}`.execute(db);
+      const [row] = rows;
       return row ? { value: JSON.parse(row.value) as T, version: row.version } : null;
     },
 
@@ -27,6 +28,8 @@ export function turnStates(db: Kysely<Tables>, group: GroupCommit, now: () => Da
     },
   };
 }
+
+type Row = Pick<Tables['turn_state'], 'value' | 'version'>;
 
 interface Write {
   key: string;
