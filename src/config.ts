@@ -56,7 +56,7 @@ export function configFrom(environment: Environment): Config {
     port: set.PORT,
     cloud: set.USHER_CLOUD,
     sandbox,
-    sandboxPort: set.USHER_SANDBOX_PORT ?? (set.PORT === 0 ? 0 : set.PORT + 1),
+    sandboxPort: set.USHER_SANDBOX_PORT ?? besides(set.PORT),
     bot,
     graph: { identity: set.USHER_GRAPH_URL ? { kind: 'none' } : identity, url: set.USHER_GRAPH_URL ?? null },
     ...inTheTenant(set),
@@ -66,6 +66,9 @@ export function configFrom(environment: Environment): Config {
     secrets: [set.MicrosoftAppPassword, set.AZURE_CLIENT_SECRET].filter((secret) => secret !== undefined),
   };
 }
+
+/** The next port, where there is one. */
+const besides = (port: number): number => (port === 0 ? 0 : port === 65_535 ? port - 1 : port + 1);
 
 const inTheTenant = (set: Settings): Pick<Config, 'itGroup' | 'adminGroup' | 'itChannel'> => ({
   itGroup: set.USHER_IT_GROUP ?? null,

@@ -15,6 +15,14 @@ function refusal(environment: Record<string, string>): string {
 }
 
 describe('the settings', () => {
+  it.each([
+    ['3978', 3979],
+    ['65535', 65534],
+    ['0', 0],
+  ])('serves the sandbox beside PORT %s', (PORT, sandboxPort) => {
+    expect(configFrom({ PORT }).sandboxPort).toBe(sandboxPort);
+  });
+
   it('serve the sandbox on this machine when nothing is connected', () => {
     const { sandbox, host, port, sandboxPort, bot, graph } = configFrom({});
 

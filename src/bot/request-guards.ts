@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../settings.ts';
 
 export const mostBytes = 256 * 1024;
 
@@ -10,6 +11,10 @@ export function turnedAway(request: IncomingMessage): 413 | 415 | null {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return 413;
   return null;
 }
+
+/** A web page elsewhere can reach loopback through a name of its own (DNS rebinding); the Host header tells. */
+export const isForThisMachine = ({ headers }: IncomingMessage): boolean =>
+  isLoopback(URL.parse(`http://${headers.host ?? ''}`)?.hostname ?? '');
 
 /** Only `application/json`, in UTF-8 if it says. */
 export function isJson(contentType: string | undefined): boolean {

@@ -8,7 +8,7 @@ import { closeGracefully } from './close-gracefully.ts';
 import type { Image } from './images.ts';
 import { type Incoming, incomingFrom } from './incoming.ts';
 import { objectFrom } from './json-body.ts';
-import { bodyOf, isJson, turnedAway } from './request-guards.ts';
+import { bodyOf, isForThisMachine, isJson, turnedAway } from './request-guards.ts';
 import { repairWriteHead } from './restify-repair.ts';
 
 repairWriteHead();
@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Throws when Usher cannot work. */
   health: () => Promise<void>;
   images: ReadonlyMap<string, Image>;
+  /** Without a bot registration nobody proves who they are, so only names of this machine are answered. */
+  thisMachineOnly?: boolean;
 }
 
 export interface RunningServer {
@@ -39,7 +41,9 @@ export function createServer(options: ServerOptions): restify.Server {
   // Nothing here speaks another protocol. Left alone such a socket stays open for ever, outside of all time-outs.
   server.server.on('upgrade', (_request: unknown, socket: Duplex) => void socket.destroy());
   server.pre((request, response, next) => {
-    const status = server.inflightRequests() > mostInFlight ? 503 : turnedAway(request);
+    const full = server.inflightRequests() > mostInFlight;
+    const foreign = options.thisMachineOnly === true && !isForThisMachine(request);
+    const status = full ? 503 : foreign ? 403 : turnedAway(request);
     if (status === null) return next();
     sendAnswer(response, { status });
     return next(false);

@@ -16,6 +16,7 @@ export async function openFront(config: Config, store: Store): Promise<Front> {
     messages: async (authorization, activity) => (ready ? ready(authorization, activity) : { status: 503 }),
     health: () => (ready ? store.health() : Promise.reject(new Error('Still starting'))),
     images: imagesIn(new URL('../../cards/images/', import.meta.url)),
+    thisMachineOnly: config.bot === null,
   });
   return {
     server: await listen(server, config.port, config.host),

@@ -25,6 +25,7 @@ describe('the server', () => {
       },
       health: () => (healthy ? Promise.resolve() : Promise.reject(new Error('the database is gone'))),
       images: new Map([['step.png', { bytes: png, etag: `"${createHash('md5').update(png).digest('hex')}"` }]]),
+      thisMachineOnly: true,
     });
     server = await listen(restify, 0, '127.0.0.1');
   });
@@ -46,10 +47,29 @@ describe('the server', () => {
   };
 
   it.each(['POST', 'GET'])('ends a %s that asks for another protocol, and can still be closed', async (method) => {
-    const answer = await raw(`${method} /api/messages HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    const answer = await raw(`${method} /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
 
     expect([answer, arrived]).toEqual(['', []]);
   });
+
+  it.each(['localhost:3978', '127.0.0.1', '[::1]:3978'])(
+    'answers to the name %s when it is for this machine only',
+    async (host) => {
+      const answer = await raw(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+      expect(answer).toContain('200 OK');
+    },
+  );
+
+  it.each(['evil.example:3978', 'localhost.evil.example', '127.0.0.1.evil.example', '%'])(
+    'refuses the foreign name %s when it is for this machine only',
+    async (host) => {
+      const answer = await raw(`POST /api/messages HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+
+      expect(answer).toContain('403 Forbidden');
+      expect(arrived).toEqual([]);
+    },
+  );
 
   it('hands an activity on', async () => {
     const response = await post(JSON.stringify(activity));
@@ -127,10 +147,10 @@ describe('the server', () => {
     const chunk = 'x'.repeat(64 * 1024);
 
     const said = await raw(
-      `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${large.length}\r\n\r\n`,
+      `POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${large.length}\r\n\r\n`,
     );
     const sent = await raw(
-      `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${`10000\r\n${chunk}\r\n`.repeat(5)}`,
+      `POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${`10000\r\n${chunk}\r\n`.repeat(5)}`,
     );
 
     expect(said).toMatch(/^HTTP\/1\.1 413/);
@@ -140,14 +160,14 @@ describe('the server', () => {
   it.each([
     [
       'a length and chunks',
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
-    ['a bad path', 'GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
-    ['a bad image name', 'GET /images/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
-    ['17 KiB of headers', `GET /healthz HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(17 * 1024)}\r\n\r\n`],
+    ['a bad path', 'GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
+    ['a bad image name', 'GET /images/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
+    ['17 KiB of headers', `GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(17 * 1024)}\r\n\r\n`],
     ['no HTTP', 'hello\r\n\r\n'],
-    ['another method', 'DELETE /api/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
-    ['an unknown path', 'GET /secret-name HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],
+    ['another method', 'DELETE /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
+    ['an unknown path', 'GET /secret-name HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'],
   ])('answers %s with a plain 4xx', async (_what, request) => {
     const answer = await raw(request);
 
@@ -195,7 +215,7 @@ describe('the server', () => {
     '/images/__proto__',
     '/images/',
   ])('has no picture at %s', async (path) => {
-    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
 
     expect(answer).toMatch(/^HTTP\/1\.1 40[04]/);
     expect(answer).not.toContain('"name"');
