@@ -47,7 +47,9 @@ describe('the server', () => {
   };
 
   it.each(['POST', 'GET'])('ends a %s that asks for another protocol, and can still be closed', async (method) => {
-    const answer = await raw(`${method} /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    const answer = await raw(
+      `${method} /api/messages HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
 
     expect([answer, arrived]).toEqual(['', []]);
   });
