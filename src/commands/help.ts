@@ -1,5 +1,5 @@
 import { helpCard } from '../cards/help.ts';
-import { smallTalkIn, welcomeIn } from '../dialogs/small-talk.ts';
+import { isLeftOver, nothingOpenIn, smallTalkIn, welcomeIn } from '../dialogs/small-talk.ts';
 import type { Input, Turn } from '../dialogs/turn.ts';
 import { simplified } from '../dialogs/typed-words.ts';
 import { wordsFor } from '../texts/words.ts';
@@ -45,6 +45,7 @@ export const help: Command = {
     if (smallTalk === 'hello') return showHelp(turn, 'helloTitle', 'intro');
     // Somebody in the middle of something needs that card again, and no other one.
     if (dialogs.activeDialog) return void (await chat.say(wordsFor('command.help', text, locale)('unclear')));
+    if (scope === 'personal' && isLeftOver(typed, locale)) return void (await chat.say(nothingOpenIn(locale)));
     return showHelp(turn, 'title', 'unclearIntro');
   },
 };

@@ -115,3 +115,12 @@ it('greets who greets, and says little to thanks', async () => {
   expect(chat.said).toEqual(['You are welcome.']);
   expect(chat.cards).toHaveLength(1);
 });
+
+it.each(['next', 'Done.', 'check now'])('says how to go on when “%s” is typed and no guide is open', async (typed) => {
+  const chat = conversation({ services: servicesOf(world()) });
+
+  await chat.say(typed);
+
+  expect(chat.said).toEqual([expect.stringContaining('type **set up my iphone**')]);
+  expect(chat.cards).toHaveLength(0);
+});
