@@ -1,3 +1,4 @@
+import { graphMs } from './bot/build-turn.ts';
 import { answerMessages } from './bot/messages.ts';
 import { Conversations } from './bot/conversations.ts';
 import { localGate, teamsGate } from './bot/gate.ts';
@@ -23,8 +24,6 @@ import { graphFor, openSandbox } from './usher/tenant.ts';
 
 const drainMs = 10_000;
 const hour = 60 * 60_000;
-/** Milliseconds that one turn may spend on Graph. */
-const graphMs = 11_000;
 
 export interface Usher {
   /** Where the channel service sends to. */
