@@ -17,11 +17,10 @@ import { watches } from './watches.ts';
 export interface StoreOptions {
   /** The folder of usher.db. Made when it is not there, closed to other accounts of the machine. */
   dataDir: string;
-  now?: () => Date;
 }
 
 /** Opens the embedded database and brings its schema up to date. Throws `bad-config` when the folder cannot be used. */
-export async function openStore({ dataDir, now = () => new Date() }: StoreOptions): Promise<Store> {
+export async function openStore({ dataDir }: StoreOptions): Promise<Store> {
   const file = openFile(dataDir);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: keepingStatements(file) }) });
   try {
@@ -33,7 +32,7 @@ export async function openStore({ dataDir, now = () => new Date() }: StoreOption
   }
   const group = groupCommit(db);
   return {
-    states: turnStates(db, group, now),
+    states: turnStates(db, group),
     seen: seenActivities(db),
     references: references(db),
     watches: watches(db),

@@ -19,8 +19,6 @@ export interface TurnEnd {
 /** Conversation state by key. Two writers of one version: the second gets `state-conflict`. */
 export interface TurnStates {
   load<T extends object>(key: string): Promise<Versioned<T> | null>;
-  /** `version` is what `load` gave; 0 for a new record. Returns the new version. */
-  save(key: string, value: object, version: number): Promise<number>;
   /** Saves the state and remembers the activity in one transaction. Returns the new version. */
   finish(end: TurnEnd): Promise<number>;
   remove(key: string): Promise<void>;

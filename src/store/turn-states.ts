@@ -2,19 +2,16 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { UsherError } from '../errors.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { markSeen } from './seen.ts';
-import type { TurnStates, Versioned } from './store.ts';
+import type { TurnEnd, TurnStates, Versioned } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** `now` is asked only by `save`; a turn brings its own time. */
-export function turnStates(db: Kysely<Tables>, group: GroupCommit, now: () => Date): TurnStates {
+export function turnStates(db: Kysely<Tables>, group: GroupCommit): TurnStates {
   return {
     async load<T extends object>(key: string): Promise<Versioned<T> | null> {
       const { rows } = await sql<Row>`select value, version from turn_state where key = ${key}`.execute(db);
       const [row] = rows;
       return row ? { value: JSON.parse(row.value) as T, version: row.version } : null;
     },
-
-    save: (key, value, version) => write(db, { key, value, version, now: now() }),
 
     finish: (end) =>
       group.write(async (transaction) => {
@@ -31,14 +28,7 @@ export function turnStates(db: Kysely<Tables>, group: GroupCommit, now: () => Da
 
 type Row = Pick<Tables['turn_state'], 'value' | 'version'>;
 
-interface Write {
-  key: string;
-  value: object;
-  version: number;
-  now: Date;
-}
-
-async function write(db: Kysely<Tables> | Transaction<Tables>, { key, value, version, now }: Write): Promise<number> {
+async function write(db: Transaction<Tables>, { key, value, version, now }: TurnEnd): Promise<number> {
   const row = { value: JSON.stringify(value), version: version + 1, updated_at: now.getTime() };
   const result =
     version === 0

@@ -1,3 +1,4 @@
+import { save } from '../store/save.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
 import type { Command } from '../../src/commands/command.ts';
 import { createLog, log } from '../../src/log.ts';
@@ -89,7 +90,7 @@ describe('the log of a bad day', () => {
 
   it('names nobody when a message cannot be read', async () => {
     bot = await startBot({ commands: [greet] });
-    await bot.store.states.save('chat-ann', { format: 1, stack: [{ id: name, state: { name } }] }, 0);
+    await save(bot.store, 'chat-ann', { format: 1, stack: [{ id: name, state: { name } }] }, 0);
     bot.connector.statuses.push(500);
 
     await bot.post({ from, text: `I wrote to you, ${address}` });

@@ -1,3 +1,4 @@
+import { save } from '../store/save.ts';
 import type { Command } from '../../src/commands/command.ts';
 import { noticeCard } from '../../src/cards/notice.ts';
 import { UsherError } from '../../src/errors.ts';
@@ -270,7 +271,7 @@ describe('a turn that fails', () => {
   it('says kindly that two messages crossed when another process wrote first', async () => {
     const intrude = command('intrude', async (turn) => {
       turn.memory['mine'] = true;
-      await bot.store.states.save('chat-ann', { format: 1, stack: [], memory: {} }, 0);
+      await save(bot.store, 'chat-ann', { format: 1, stack: [], memory: {} }, 0);
     });
     await start({ commands: [intrude] });
 

@@ -1,3 +1,4 @@
+import { save } from './save.ts';
 import { execFile } from 'node:child_process';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ it('makes a folder that only its owner may open', async () => {
 it('finds everything again after it was closed', async () => {
   const dataDir = temporaryFolder();
   const before = await openStore({ dataDir });
-  await before.states.save('a', { step: 7 }, 0);
+  await save(before, 'a', { step: 7 }, 0);
   await before.close();
 
   const after = await openStore({ dataDir });

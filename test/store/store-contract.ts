@@ -1,3 +1,4 @@
+import { save } from './save.ts';
 import type { Store } from '../../src/store/store.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
@@ -13,7 +14,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     afterEach(() => store.close());
 
     it('gives back what was saved, with its version', async () => {
-      const version = await store.states.save('a', { step: 4 }, 0);
+      const version = await save(store, 'a', { step: 4 }, 0);
 
       expect(await store.states.load('a')).toEqual({ value: { step: 4 }, version });
     });
@@ -23,25 +24,25 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('refuses the second of two writers of one version', async () => {
-      const version = await store.states.save('a', { by: 'first' }, 0);
-      await store.states.save('a', { by: 'second' }, version);
+      const version = await save(store, 'a', { by: 'first' }, 0);
+      await save(store, 'a', { by: 'second' }, version);
 
-      await expect(store.states.save('a', { by: 'late' }, version)).rejects.toMatchObject({ code: 'state-conflict' });
+      await expect(save(store, 'a', { by: 'late' }, version)).rejects.toMatchObject({ code: 'state-conflict' });
       expect((await store.states.load('a'))?.value).toEqual({ by: 'second' });
     });
 
     it('refuses the second of two who both believe the key is new', async () => {
-      await store.states.save('a', { by: 'first' }, 0);
+      await save(store, 'a', { by: 'first' }, 0);
 
-      await expect(store.states.save('a', { by: 'late' }, 0)).rejects.toMatchObject({ code: 'state-conflict' });
+      await expect(save(store, 'a', { by: 'late' }, 0)).rejects.toMatchObject({ code: 'state-conflict' });
     });
 
     it('lets exactly one of many racing writers win each version', async () => {
-      await store.states.save('a', { count: 0 }, 0);
+      await save(store, 'a', { count: 0 }, 0);
       const add = async (): Promise<void> => {
         const read = await store.states.load<{ count: number }>('a');
         const { value, version } = read ?? { value: { count: 0 }, version: 0 };
-        await store.states.save('a', { count: value.count + 1 }, version).catch(add);
+        await save(store, 'a', { count: value.count + 1 }, version).catch(add);
       };
 
       await Promise.all(Array.from({ length: 50 }, add));
@@ -57,7 +58,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('does not remember the activity of a turn that lost the race', async () => {
-      await store.states.save('a', {}, 0);
+      await save(store, 'a', {}, 0);
       const end = { key: 'a', value: {}, version: 0, activity: 'chat|1', now };
 
       await expect(store.states.finish(end)).rejects.toMatchObject({ code: 'state-conflict' });
@@ -66,7 +67,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('lets turns that end together succeed and fail each by itself', async () => {
-      await store.states.save('taken', {}, 0);
+      await save(store, 'taken', {}, 0);
       const end = (key: string) => store.states.finish({ key, value: { key }, version: 0, activity: key, now });
 
       const ends = await Promise.allSettled([end('a'), end('taken'), end('b')]);
@@ -86,7 +87,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('forgets a removed key', async () => {
-      await store.states.save('a', {}, 0);
+      await save(store, 'a', {}, 0);
 
       await store.states.remove('a');
 
