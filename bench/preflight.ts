@@ -2,6 +2,7 @@ import { preflight } from '../src/checks/index.ts';
 import { runChecks } from '../src/checks/run-checks.ts';
 import { batchedReader } from '../src/graph/batching.ts';
 import { connectGraph } from '../src/graph/client.ts';
+import { tenantCache } from '../src/graph/tenant-facts.ts';
 import { startSandbox } from '../src/sandbox/sandbox.ts';
 import { startGraphCounter } from './graph-counter.ts';
 
@@ -22,7 +23,9 @@ export async function preflightCost(): Promise<PreflightCost> {
   const cost: PreflightCost = { roundTrips: 0, requests: 0, people: people.length };
   for (const { id } of people) {
     counter.reset();
-    await runChecks(preflight, { graph: batchedReader(connection), personId: id, now: new Date() });
+    const graph = batchedReader(connection);
+    const tenant = tenantCache({ tenantId: null, now: () => new Date() }).facts(graph);
+    await runChecks(preflight, { graph, tenant, personId: id, now: new Date() });
     const { requests, roundTrips } = counter.counts();
     cost.requests = Math.max(cost.requests, requests);
     cost.roundTrips = Math.max(cost.roundTrips, roundTrips);

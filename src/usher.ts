@@ -14,13 +14,14 @@ import type { Config } from './config.ts';
 import { createDialogs } from './dialogs/index.ts';
 import { batchedReader } from './graph/batching.ts';
 import type { GraphConnection } from './graph/connection.ts';
+import { tenantCache } from './graph/tenant-facts.ts';
 import { log } from './log.ts';
 import { startEnrollmentWatch, type WatchTimings } from './reminders/enrollment-watch.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { openFront } from './usher/front.ts';
-import { graphFor, openSandbox } from './usher/tenant.ts';
+import { graphFor, openSandbox, tenantIdOf } from './usher/tenant.ts';
 
 const drainMs = 10_000;
 const hour = 60 * 60_000;
@@ -96,6 +97,7 @@ function createBot(config: Config, { store, graph, publicUrl, itChannelId }: Ope
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: (signal) => batchedReader(graph, { signal, withinMs: graphMs }),
+    tenant: tenantCache({ tenantId: tenantIdOf(config), now: () => new Date() }),
     commands,
     dialogs: createDialogs(),
     answer: knownAnswer,

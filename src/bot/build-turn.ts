@@ -23,6 +23,7 @@ export function buildTurn({ parts, activity, chat, person, input, record }: Turn
   const conversationId = conversationIdOf(activity);
   const { watches } = parts.store;
   const now = parts.now();
+  const graph = parts.graph(AbortSignal.timeout(graphMs));
   if (activity.type !== 'event') record.locale = localeOf(activity);
   record.timeZone = timeZoneOf(activity) ?? record.timeZone;
   return {
@@ -32,7 +33,8 @@ export function buildTurn({ parts, activity, chat, person, input, record }: Turn
     timeZone: record.timeZone,
     now,
     input,
-    graph: parts.graph(AbortSignal.timeout(graphMs)),
+    graph,
+    tenant: (maxAgeMs) => parts.tenant.facts(graph, maxAgeMs),
     chat,
     itChannel: parts.itChannelId === null ? null : parts.conversations.itChannel(parts.itChannelId, activity),
     watching: {

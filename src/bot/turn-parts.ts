@@ -1,5 +1,6 @@
 import type { Turn } from '../dialogs/turn.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import type { TenantCache } from '../graph/tenant-facts.ts';
 import type { Store } from '../store/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Routes } from './routing.ts';
@@ -10,6 +11,7 @@ export interface TurnParts extends Routes {
   conversations: Conversations;
   /** Reads for one turn; the signal ends them when the turn's time is over. */
   graph: (signal: AbortSignal) => GraphReader;
+  tenant: TenantCache;
   /** Greets a person whose chat with Usher was just opened. */
   welcome: (turn: Turn) => Promise<void>;
   /** Conversation id of IT's channel; null: none is connected. */

@@ -1,4 +1,4 @@
-import { type AuthenticatorApp, authenticatorApps } from '../graph/mobile-apps.ts';
+import type { AuthenticatorApp } from '../graph/mobile-apps.ts';
 import { defineCheck } from './check.ts';
 import { cannotTell, fail, type Outcome, pass, warn } from './outcome.ts';
 import { membershipFor, type Reach, reaches } from './reach.ts';
@@ -16,7 +16,7 @@ export const authenticatorAssigned = defineCheck<AuthenticatorFacts>({
   permissions: ['DeviceManagementApps.Read.All', 'GroupMember.Read.All'],
 
   async read(run) {
-    const apps = await authenticatorApps(run.graph);
+    const { value: apps } = await run.tenant.authenticatorApps();
     return { apps, memberOf: await membershipFor(run, apps) };
   },
 

@@ -1,10 +1,13 @@
 import type { GraphReader } from '../graph/reader.ts';
+import type { TenantFacts } from '../graph/tenant-facts.ts';
 import type { Phrases } from '../texts/words.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What travels together through every check and diagnosis rule about one person. */
 export interface PersonRun {
   graph: GraphReader;
+  /** What holds for the whole tenant; may be some minutes old. */
+  tenant: TenantFacts;
   /** Entra object id. */
   personId: string;
   now: Date;

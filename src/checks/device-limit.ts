@@ -1,4 +1,4 @@
-import { type DeviceLimit, enrollmentRestrictions } from '../graph/enrollment-restrictions.ts';
+import type { DeviceLimit } from '../graph/enrollment-restrictions.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { defineCheck } from './check.ts';
 import { cannotTell, fail, type Outcome, pass, warn } from './outcome.ts';
@@ -20,7 +20,9 @@ export const deviceLimit = defineCheck<LimitFacts>({
   async read(run) {
     const [devices, { limits, memberOf }] = await Promise.all([
       devicesOf(run.graph, run.personId),
-      enrollmentRestrictions(run.graph).then(async ({ limits }) => ({ limits, memberOf: await membershipFor(run, limits) })),
+      run.tenant
+        .enrollmentRestrictions()
+        .then(async ({ value: { limits } }) => ({ limits, memberOf: await membershipFor(run, limits) })),
     ]);
     return { limits, devices, memberOf };
   },

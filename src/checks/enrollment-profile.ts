@@ -1,4 +1,4 @@
-import { type EnrollmentProfile, enrollmentProfiles } from '../graph/enrollment-profiles.ts';
+import type { EnrollmentProfile } from '../graph/enrollment-profiles.ts';
 import { defineCheck } from './check.ts';
 import { cannotTell, fail, type Outcome, type OutcomeFacts, pass, warn } from './outcome.ts';
 import { agreed, contenders, membershipFor, reaches } from './reach.ts';
@@ -23,7 +23,7 @@ export const enrollmentProfile = defineCheck<ProfileFacts>({
   permissions: ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All'],
 
   async read(run) {
-    const profiles = await enrollmentProfiles(run.graph);
+    const { value: profiles } = await run.tenant.enrollmentProfiles();
     return { profiles, memberOf: await membershipFor(run, profiles) };
   },
 

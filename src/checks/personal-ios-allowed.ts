@@ -1,4 +1,4 @@
-import { enrollmentRestrictions, type PlatformRestriction } from '../graph/enrollment-restrictions.ts';
+import type { PlatformRestriction } from '../graph/enrollment-restrictions.ts';
 import { defineCheck } from './check.ts';
 import { cannotTell, fail, type Outcome, pass } from './outcome.ts';
 import { agreed, contenders, membershipFor } from './reach.ts';
@@ -14,7 +14,7 @@ export const personalIosAllowed = defineCheck<RestrictionFacts>({
   permissions: ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All'],
 
   async read(run) {
-    const { ios } = await enrollmentRestrictions(run.graph);
+    const { ios } = (await run.tenant.enrollmentRestrictions()).value;
     return { restrictions: ios, memberOf: await membershipFor(run, ios) };
   },
 

@@ -1,6 +1,5 @@
 import { appStatesOn } from '../graph/app-states.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
-import { authenticatorApps } from '../graph/mobile-apps.ts';
 import { type AppCounts, type AuthenticatorState, authenticatorOn, otherAppsOn } from './authenticator-on.ts';
 import type { PersonRun } from './check.ts';
 import type { UnknownReason } from './outcome.ts';
@@ -38,20 +37,20 @@ export async function phoneProgress(run: PersonRun, startedAt: Date): Promise<Ph
       unknown.add(reasonOf(error, 'phone-progress'));
       return null;
     });
-  const [devices, apps] = await Promise.all([orNull(devicesOf(run.graph, run.personId)), orNull(authenticatorApps(run.graph))]);
+  const [devices, apps] = await Promise.all([orNull(devicesOf(run.graph, run.personId)), orNull(run.tenant.authenticatorApps())]);
   const inUse = phonesInUse(devices ?? [], run.now);
   const isNew = (phone: ManagedDevice) => (phone.enrolledAt?.getTime() ?? 0) >= startedAt.getTime() - headStart;
   const phone = chosen(inUse, isNew);
   if (!phone) return { ...nothingYet(run.now), otherPhone: otherOf(inUse.filter(isNew)), unknown: [...unknown] };
   const states = await orNull(appStatesOn(run.graph, run.personId, phone.id));
-  const authenticator = states ? settled(authenticatorOn(states, apps), phone, run.now) : 'unknown';
+  const authenticator = states ? settled(authenticatorOn(states, apps?.value ?? null), phone, run.now) : 'unknown';
   if (states && authenticator === 'unknown') unknown.add('not-reported');
   return {
     asOf: run.now,
     phone: { id: phone.id, name: phone.name, model: phone.model, since: phone.enrolledAt, isNew: isNew(phone) },
     otherPhone: null,
     authenticator,
-    otherApps: otherAppsOn(states ?? [], apps),
+    otherApps: otherAppsOn(states ?? [], apps?.value ?? null),
     compliance: phone.compliance,
     registered: phone.registered,
     unknown: [...unknown],

@@ -3,10 +3,12 @@ import { button } from '../cards/button.ts';
 import { diagnosisCard } from '../cards/diagnosis.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { plain } from '../cards/plain.ts';
-import { type Diagnosis, diagnose } from '../diagnosis/diagnose.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { noTally } from '../diagnosis/failure-tally.ts';
 import type { Matter } from '../dialogs/matter.ts';
 import { withPatience } from '../dialogs/patience.ts';
-import type { Turn } from '../dialogs/turn.ts';
+import { personRunOf, type Turn } from '../dialogs/turn.ts';
 import { wordsFor } from '../texts/words.ts';
 import type { Command } from './command.ts';
 
@@ -64,13 +66,13 @@ export const createSignInHelp = (services: SignInHelpServices): Command => ({
   scope: 'personal',
 
   async run(turn) {
-    const { input, chat, locale, timeZone, now, person, graph } = turn;
+    const { input, chat, locale, timeZone } = turn;
     // Only its own card is replaced: another one may belong to the guide, which takes it back.
     let shown = input.kind === 'button' && input.press.data['again'] === true ? input.press.cardId : null;
     const show = async (card: Attachment) => {
       if (shown === null || !(await chat.replace(shown, card))) shown = await chat.show(card);
     };
-    const looking = services.diagnose({ graph, personId: person.id, now }, locale, timeZone);
+    const looking = services.diagnose({ ...personRunOf(turn), tally: noTally }, locale, timeZone);
     const found = await withPatience(looking, services.patienceMs, () => show(lookingCard(locale)));
     turn.memory['sign-in-help'] = matterFrom(found, locale);
     await show(cardFor(found, turn));
@@ -94,7 +96,8 @@ function titleWithoutCause({ unknown, clear }: Diagnosis): keyof typeof text {
 }
 
 function cardFor(found: Diagnosis, { locale }: Turn): Attachment {
-  const { headline, findings, unknown, summary, freshness } = found;
+  const { findings, unknown, summary, freshness } = found;
+  const [headline] = findings;
   const words = wordsFor('command.sign-in-help', text, locale);
   return diagnosisCard({
     locale,
@@ -104,7 +107,7 @@ function cardFor(found: Diagnosis, { locale }: Turn): Attachment {
     asOf: freshness,
     next: headline ? safe(headline.next) : words('nothingNext'),
     others: findings.slice(1).map(({ title, cause }) => ({ title: safe(title), text: safe(cause) })),
-    unknown: unknown.map(({ title, reason }) => ({ title: safe(title), text: safe(reason) })),
+    unknown: unknown.map(({ title, said }) => ({ title: safe(title), text: safe(said) })),
     typed: words('typed'),
     buttons: [
       button(words('lookAgain'), 'command.sign-in-help', { again: true }),
@@ -122,11 +125,11 @@ function matterFrom({ findings, unknown, asOf }: Diagnosis, locale: string): Mat
     text: safe(cause),
     fix: safe(forIt),
   }));
-  const unseen = unknown.map(({ rule, title, reason, forIt }) => ({
+  const unseen = unknown.map(({ rule, title, said, forIt }) => ({
     id: rule,
     title: safe(title),
-    text: safe(reason),
+    text: safe(said),
     fix: safe(forIt),
   }));
-  return { about: words('about'), lines: [...causes, ...unseen], asOf: asOf.toISOString() };
+  return { about: words('about'), lines: [...causes, ...unseen], asOf };
 }

@@ -4,16 +4,22 @@ import { defineRule, type Verdict } from './rule.ts';
 
 export const accountDisabled = defineRule<Account | null>({
   id: 'account-disabled',
+  evidence: 'users/{id}: accountEnabled',
   permissions: ['User.Read.All'],
   read: accountOrNull,
 
   decide(account, now): Verdict {
-    const cause = { kind: 'cause', actsOn: 'it', asOf: now } as const;
+    const cause = { kind: 'cause', asOf: now } as const;
     // Somebody of another organisation may chat too, so a missing user is not certainly a deleted one.
-    if (account === null) return { ...cause, case: 'missing', confidence: 'likely', facts: {} };
+    if (account === null) return { ...cause, case: 'missing', facts: {} };
     if (account.enabled === null) return { kind: 'unknown', reason: 'not-reported' };
     if (account.enabled) return { kind: 'clear' };
-    return { ...cause, case: 'disabled', confidence: 'certain', facts: { account: account.address } };
+    return { ...cause, case: 'disabled', facts: { account: account.address } };
+  },
+
+  cases: {
+    disabled: { confidence: 'certain', actsOn: 'it', next: 'tell-it' },
+    missing: { confidence: 'high', actsOn: 'it', next: 'tell-it' },
   },
 
   text: {

@@ -3,7 +3,6 @@ import { phoneName, phonesInUse } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { appStatesOn } from '../graph/app-states.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
-import { authenticatorApps } from '../graph/mobile-apps.ts';
 import { defineRule } from './rule.ts';
 
 export interface AuthenticatorOnPhone {
@@ -19,19 +18,20 @@ const listedAfter = 15 * 60_000;
 /** Knows the managed copy only: one from the App Store cannot be seen, so this never says "not installed". */
 export const authenticatorState = defineRule<readonly AuthenticatorOnPhone[]>({
   id: 'authenticator-state',
+  evidence: 'users/{id}/mobileAppIntentAndStates (beta)',
   permissions: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementApps.Read.All'],
 
   async read(run) {
     const [devices, apps] = await Promise.all([
       devicesOf(run.graph, run.personId),
-      orNull(authenticatorApps(run.graph), 'authenticator-state'),
+      orNull(run.tenant.authenticatorApps(), 'authenticator-state'),
     ]);
     return Promise.all(
       phonesInUse(devices, run.now)
         .slice(0, phonesRead)
         .map(async (phone) => ({
           phone,
-          state: authenticatorOn(await appStatesOn(run.graph, run.personId, phone.id), apps),
+          state: authenticatorOn(await appStatesOn(run.graph, run.personId, phone.id), apps?.value ?? null),
         })),
     );
   },
@@ -46,11 +46,15 @@ export const authenticatorState = defineRule<readonly AuthenticatorOnPhone[]>({
     return {
       kind: 'cause',
       case: caseOf[wrong.state] ?? 'pending',
-      confidence: 'likely',
-      actsOn: wrong.state === 'pending' ? 'employee' : 'it',
       facts: { phone: phoneName(wrong.phone) },
       asOf: wrong.phone.lastSync ?? now,
     };
+  },
+
+  cases: {
+    pending: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
+    failed: { confidence: 'high', actsOn: 'it', next: 'tell-it' },
+    unassigned: { confidence: 'high', actsOn: 'it', next: 'tell-it' },
   },
 
   text: {

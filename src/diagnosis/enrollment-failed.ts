@@ -14,6 +14,7 @@ const days = 7;
 /** An empty list proves nothing: what fails before the phone reaches Intune leaves no record there. */
 export const enrollmentFailed = defineRule<EnrollmentFacts>({
   id: 'enrollment-failed',
+  evidence: 'users/{id}/deviceManagementTroubleshootingEvents',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
 
   async read(run) {
@@ -35,12 +36,18 @@ export const enrollmentFailed = defineRule<EnrollmentFacts>({
     return {
       kind: 'cause',
       case: known,
-      confidence: 'likely',
       actsOn: failureCategories[known] ?? 'it',
       facts: { at: newest.at.getTime(), category: newest.category, log: newest.reason || '–' },
       asOf: now,
     };
   },
+
+  cases: Object.fromEntries(
+    Object.entries(failureCategories).map(([category, actsOn]) => [
+      category,
+      { confidence: 'high', actsOn, next: actsOn === 'employee' ? 'set-up' : 'tell-it' } as const,
+    ]),
+  ),
 
   text: { title: 'Set-ups that stopped in the last seven days', ...failureWords },
 });

@@ -3,17 +3,25 @@ import { defineRule } from './rule.ts';
 
 export const intuneLicenceRule = defineRule<IntuneLicence>({
   id: 'intune-licence',
+  evidence: 'users/{id}/licenseDetails: Intune service plans',
   permissions: ['LicenseAssignment.Read.All'],
   read: (run) => intuneLicenceOf(run.graph, run.personId),
 
   decide(licence, now) {
-    const cause = { kind: 'cause', actsOn: 'it', confidence: 'certain', facts: {}, asOf: now } as const;
+    const cause = { kind: 'cause', facts: {}, asOf: now } as const;
     if (licence === 'active') return { kind: 'clear' };
-    if (licence === 'pending') return { ...cause, case: 'pending', actsOn: 'nobody', confidence: 'likely' };
+    if (licence === 'pending') return { ...cause, case: 'pending' };
     if (licence === 'none') return { ...cause, case: 'none' };
     if (licence === 'switched-off') return { ...cause, case: 'off' };
     if (licence === 'error') return { ...cause, case: 'error' };
     return { kind: 'unknown', reason: 'not-reported' };
+  },
+
+  cases: {
+    none: { confidence: 'certain', actsOn: 'it', next: 'tell-it' },
+    off: { confidence: 'certain', actsOn: 'it', next: 'tell-it' },
+    error: { confidence: 'certain', actsOn: 'it', next: 'tell-it' },
+    pending: { confidence: 'high', actsOn: 'nobody', next: 'check-again' },
   },
 
   text: {

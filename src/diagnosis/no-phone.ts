@@ -5,17 +5,24 @@ import { defineRule, type Verdict } from './rule.ts';
 /** Only ever likely: app protection needs no device, and the phone may be enrolled for minutes or under another account. */
 export const noPhone = defineRule<readonly ManagedDevice[]>({
   id: 'no-phone',
+  evidence: 'users/{id}/managedDevices (beta)',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
   read: (run) => devicesOf(run.graph, run.personId),
 
   decide(devices, now): Verdict {
     if (phonesInUse(devices, now).length > 0) return { kind: 'clear' };
-    const cause = { kind: 'cause', confidence: 'likely', actsOn: 'employee', asOf: now } as const;
+    const cause = { kind: 'cause', asOf: now } as const;
     const [silent] = phonesAmong(devices);
     if (silent) return { ...cause, case: 'old', facts: { phone: phoneName(silent) } };
     const leaving = devices.find((device) => device.system !== 'other');
     if (leaving) return { ...cause, case: 'leaving', facts: { phone: phoneName(leaving) } };
     return { ...cause, case: 'none', facts: {} };
+  },
+
+  cases: {
+    none: { confidence: 'high', actsOn: 'employee', next: 'set-up' },
+    old: { confidence: 'high', actsOn: 'employee', next: 'set-up' },
+    leaving: { confidence: 'high', actsOn: 'employee', next: 'set-up' },
   },
 
   text: {

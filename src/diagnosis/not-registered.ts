@@ -7,6 +7,7 @@ const lag = 60 * 60_000;
 
 export const notRegistered = defineRule<readonly ManagedDevice[]>({
   id: 'not-registered',
+  evidence: 'users/{id}/managedDevices (beta): azureADRegistered',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
   read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
 
@@ -21,11 +22,14 @@ export const notRegistered = defineRule<readonly ManagedDevice[]>({
     return {
       kind: 'cause',
       case: fresh ? 'fresh' : 'open',
-      confidence: 'likely',
-      actsOn: 'employee',
       facts: { phone: phoneName(open), token: '{{DEVICEREGISTRATION}}' },
       asOf: open.lastSync ?? now,
     };
+  },
+
+  cases: {
+    open: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
+    fresh: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
   },
 
   text: {

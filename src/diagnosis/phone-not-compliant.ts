@@ -12,6 +12,7 @@ export interface ComplianceFacts {
 
 export const phoneNotCompliant = defineRule<ComplianceFacts>({
   id: 'phone-not-compliant',
+  evidence: 'deviceCompliancePolicyStates',
   permissions: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementConfiguration.Read.All'],
 
   async read(run) {
@@ -32,8 +33,6 @@ export const phoneNotCompliant = defineRule<ComplianceFacts>({
     return {
       kind: 'cause',
       case: suspect.compliance === 'grace' ? 'grace' : 'failed',
-      confidence: 'likely',
-      actsOn: 'employee',
       facts: {
         phone: phoneName(suspect),
         phones: phones.length,
@@ -43,6 +42,11 @@ export const phoneNotCompliant = defineRule<ComplianceFacts>({
       },
       asOf: suspect.lastSync ?? now,
     };
+  },
+
+  cases: {
+    failed: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
+    grace: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
   },
 
   text: {

@@ -7,6 +7,7 @@ const silentAfter = 24 * 60 * 60_000;
 
 export const phoneSilent = defineRule<readonly ManagedDevice[]>({
   id: 'phone-silent',
+  evidence: 'users/{id}/managedDevices (beta): lastSyncDateTime',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
   read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
 
@@ -21,11 +22,13 @@ export const phoneSilent = defineRule<readonly ManagedDevice[]>({
     return {
       kind: 'cause',
       case: 'silent',
-      confidence: 'likely',
-      actsOn: 'employee',
       facts: { phone: phoneName(newest.phone), at: newest.at },
       asOf: now,
     };
+  },
+
+  cases: {
+    silent: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
   },
 
   text: {

@@ -15,10 +15,12 @@ const enrollmentResource = 'Microsoft Intune Enrollment';
 const deviceDemands: ReadonlySet<SignInCase> = new Set(['companyRule', 'phoneRules', 'phoneNotSetUp']);
 
 /** The log runs 2 to 15 minutes behind, so no failure in it is no proof that all is fine. */
-export const signInLog = defineRule<readonly SignIn[]>({
+export const signInLog = defineRule<undefined, readonly SignIn[]>({
   id: 'sign-in-log',
+  evidence: 'auditLogs/signIns of the last 24 hours',
   permissions: ['AuditLog.Read.All', 'Policy.Read.ConditionalAccess'],
-  read: (run) => recentSignIns(run.graph, run.personId, new Date(run.now.getTime() - hours * 3_600_000)),
+  read: () => Promise.resolve(undefined),
+  readOn: (run) => recentSignIns(run.graph, run.personId, new Date(run.now.getTime() - hours * 3_600_000)),
 
   decide(signIns, now) {
     const newestFirst = [...signIns].sort((one, other) => other.at.getTime() - one.at.getTime());
@@ -28,6 +30,12 @@ export const signInLog = defineRule<readonly SignIn[]>({
     // An empty log, or steps on the way alone, shows nothing fine.
     return newestFirst.some((signIn) => signIn.code === 0) ? { kind: 'clear' } : { kind: 'skipped' };
   },
+
+  cases: Object.fromEntries(
+    Object.keys(signInWords)
+      .filter((key) => !key.endsWith('Next'))
+      .map((key) => [key, { confidence: 'high', actsOn: 'it', next: 'tell-it' } as const]),
+  ),
 
   text: {
     title: 'Your sign-ins of the last 24 hours',
@@ -89,12 +97,12 @@ function caseOf(failed: SignIn, code: SignInCode | undefined): SignInCase {
 }
 
 function confidenceOf(failed: SignIn, code: SignInCode | undefined, newestFirst: readonly SignIn[]): Confidence {
-  if (!code) return 'likely';
+  if (!code) return 'high';
   if (caseOf(failed, code) === 'enrollmentRule') return 'certain';
   const succeededSince = newestFirst.some((signIn) => signIn.code === 0 && signIn.at > failed.at);
-  if (!certainKinds.has(code.kind) || succeededSince) return 'likely';
+  if (!certainKinds.has(code.kind) || succeededSince) return 'high';
   const enough = code.case !== 'wrongPassword' || timesInARow(failed, newestFirst) >= streak;
-  return enough ? 'certain' : 'likely';
+  return enough ? 'certain' : 'high';
 }
 
 /** How often the same thing went wrong since the last success, interrupts left out. */

@@ -7,7 +7,7 @@ import { text } from './hand-off/text.ts';
 import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
 import type { Matter } from './matter.ts';
 import type { DialogServices } from './services.ts';
-import { type Input, type Turn, turnOf } from './turn.ts';
+import { type Input, personRunOf, type Turn, turnOf } from './turn.ts';
 import { isOneOf } from './typed-words.ts';
 import { UsherDialog } from './usher-dialog.ts';
 
@@ -70,13 +70,13 @@ export class HandOff extends UsherDialog {
   }
 
   /** The name as the chat shows it and the sign-in name from Entra; without Graph, the name alone. */
-  async #personOf({ graph, person, now }: Turn): Promise<Report['person']> {
+  async #personOf(turn: Turn): Promise<Report['person']> {
     try {
-      const { name, address } = await this.#services.account({ graph, personId: person.id, now });
-      return { name: name === '' ? person.name : name, address };
+      const { name, address } = await this.#services.account(personRunOf(turn));
+      return { name: name === '' ? turn.person.name : name, address };
     } catch (error) {
       log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'no account for the hand-off');
-      return { name: person.name, address: '' };
+      return { name: turn.person.name, address: '' };
     }
   }
 }

@@ -5,7 +5,7 @@ import { actions, type LeavePhase, leaveScreen, leftBehind } from './leave/scree
 import { text } from './leave/text.ts';
 import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
 import type { DialogServices } from './services.ts';
-import { type Input, type Turn, turnOf } from './turn.ts';
+import { type Input, personRunOf, type Turn, turnOf } from './turn.ts';
 import { isOneOf } from './typed-words.ts';
 import { UsherDialog } from './usher-dialog.ts';
 
@@ -64,8 +64,8 @@ export class Leave extends UsherDialog {
     await turn.chat.replace(live.id, leaveScreen('kept', turn, { asOf: turn.now, name: '' }));
   }
 
-  async #look({ graph, person, now }: Turn): Promise<Pick<LeaveState, 'phase' | 'phone'>> {
-    const { phone, unknown } = await this.#services.progress({ graph, personId: person.id, now }, now);
+  async #look(turn: Turn): Promise<Pick<LeaveState, 'phase' | 'phone'>> {
+    const { phone, unknown } = await this.#services.progress(personRunOf(turn), turn.now);
     if (phone) return { phase: 'still', phone: phone.name };
     return { phase: unknown.length > 0 ? 'cannot' : 'gone', phone: '' };
   }

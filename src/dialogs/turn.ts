@@ -1,5 +1,7 @@
 import type { Attachment, TurnContext } from 'botbuilder';
+import type { PersonRun } from '../checks/check.ts';
 import type { GraphReader } from '../graph/reader.ts';
+import type { TenantFacts } from '../graph/tenant-facts.ts';
 
 export interface Person {
   /** Entra object id. */
@@ -53,6 +55,8 @@ export interface Turn {
   input: Input;
   /** Batched, remembered for this turn, and bounded by the turn's deadline. */
   graph: GraphReader;
+  /** What holds for the whole tenant, some minutes old at most; with `maxAgeMs`, no older than that. */
+  tenant(maxAgeMs?: number): TenantFacts;
   chat: Chat;
   /** null: IT has not connected a channel. */
   itChannel: ItChannel | null;
@@ -62,6 +66,14 @@ export interface Turn {
   /** Origin for pictures, without a slash at the end. */
   publicUrl: string;
 }
+
+/** The person of this turn, as checks and rules look at them. */
+export const personRunOf = ({ graph, tenant, person, now }: Turn, maxAgeMs?: number): PersonRun => ({
+  graph,
+  tenant: tenant(maxAgeMs),
+  personId: person.id,
+  now,
+});
 
 const key = Symbol('turn');
 

@@ -33,6 +33,21 @@ export async function appStatesOn(graph: GraphReader, personId: string, deviceId
   return requiredRowsIn(answer, 'mobileAppList').flatMap(stateFrom);
 }
 
+/**
+ * The same for all devices of a person in one question, by device id in lower case. A device without an entry: Intune has
+ * not looked at its apps yet. beta only. Needs DeviceManagementManagedDevices.Read.All.
+ */
+export async function appStatesByDevice(graph: GraphReader, personId: string): Promise<ReadonlyMap<string, AppState[]>> {
+  const rows = await graph.list<Raw>(path`/users/${personId}/mobileAppIntentAndStates`, { version: 'beta' });
+  const own = rows.filter((row) => !isOfSomeoneElse(row, personId));
+  return new Map(
+    own.flatMap((row) => {
+      const device = textIn(row, 'managedDeviceIdentifier')?.toLowerCase();
+      return device === undefined ? [] : [[device, requiredRowsIn(row, 'mobileAppList').flatMap(stateFrom)] as const];
+    }),
+  );
+}
+
 function isOfSomeoneElse(answer: Raw, personId: string): boolean {
   const owner = textIn(answer, 'userId');
   return owner !== null && !sameId(owner, personId);

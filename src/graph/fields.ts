@@ -24,6 +24,12 @@ export const rowsIn = (row: Raw, name: string): Raw[] => {
   return Array.isArray(value) ? value.map(asRow) : [];
 };
 
+/** The texts of a list; whatever else is in it is left out. */
+export const textsIn = (row: Raw, name: string): string[] => {
+  const value = row[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+};
+
 /** null too for Intune's "never": the years 1 and 9999. */
 export const dateIn = (row: Raw, name: string): Date | null => {
   const date = new Date(textIn(row, name) ?? Number.NaN);

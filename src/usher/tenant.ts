@@ -32,3 +32,7 @@ export async function graphFor({ graph, cloud }: Config, sandbox: Sandbox | null
   });
   return connectGraph({ baseUrl: cloudHosts(cloud).graph, credential });
 }
+
+/** The Entra tenant that Graph answers for; null where no setting says it. */
+export const tenantIdOf = ({ graph: { identity }, bot }: Config): string | null =>
+  (identity.kind === 'none' ? null : identity.tenantId) ?? bot?.tenantId ?? null;

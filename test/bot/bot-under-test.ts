@@ -3,6 +3,7 @@ import type { UsherDialog } from '../../src/dialogs/usher-dialog.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { Turn } from '../../src/dialogs/turn.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
+import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { Conversations } from '../../src/bot/conversations.ts';
 import { type Gate, localGate } from '../../src/bot/gate.ts';
 import { answerMessages } from '../../src/bot/messages.ts';
@@ -73,6 +74,7 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: options.graph ?? (() => noGraph),
+    tenant: tenantCache({ tenantId: null, now: () => new Date() }),
     commands: [...(options.commands ?? []), help],
     dialogs: options.dialogs ?? [],
     answer: options.answer ?? (async () => false),

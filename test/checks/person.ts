@@ -1,10 +1,12 @@
-import type { PersonRun } from '../../src/checks/check.ts';
+import { noTally } from '../../src/diagnosis/failure-tally.ts';
+import type { RuleRun } from '../../src/diagnosis/rule.ts';
 import { UsherError } from '../../src/errors.ts';
 import type { AppState } from '../../src/graph/app-states.ts';
 import type { Assignment } from '../../src/graph/assignments.ts';
 import type { ManagedDevice } from '../../src/graph/managed-devices.ts';
 import type { AppAssignment, AuthenticatorApp } from '../../src/graph/mobile-apps.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
+import { tenantCache, type TenantFacts } from '../../src/graph/tenant-facts.ts';
 
 export const now = new Date('2026-11-23T10:00:00Z');
 export const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
@@ -14,7 +16,10 @@ export const personId = '4b1f0c52-7a52-4f0e-9f0f-0c6c0f2f5a11';
 export const pilot = 'b2a7e6c4-1d38-4f7e-8a21-93c5f0d4b6aa';
 export const contractors = '0e1d2c3b-4a59-4687-b6a5-c4d3e2f10987';
 
-export const run = (graph: GraphReader): PersonRun => ({ graph, personId, now });
+/** Tenant facts that nobody has asked for yet. */
+export const tenantOf = (graph: GraphReader): TenantFacts => tenantCache({ tenantId: null, now: () => now }).facts(graph);
+
+export const run = (graph: GraphReader): RuleRun => ({ graph, tenant: tenantOf(graph), personId, now, tally: noTally });
 
 export const device = (changes: Partial<ManagedDevice> = {}): ManagedDevice => ({
   id: 'a9a1b6a4-3f0d-4f6c-8a55-5b1d9f3e7c21',

@@ -2,9 +2,11 @@ import { preflight } from '../../src/checks/index.ts';
 import { phoneProgress } from '../../src/checks/phone-progress.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { noTally } from '../../src/diagnosis/failure-tally.ts';
 import { batchedReader } from '../../src/graph/batching.ts';
 import { connectGraph, type GraphOptions } from '../../src/graph/client.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
+import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { graphContract } from './contract.ts';
 import { everyQuestion } from './sweep.ts';
@@ -65,7 +67,11 @@ const readers: Readonly<Record<string, () => GraphReader>> = {
 
 for (const { key, id } of people) {
   for (const [how, reader] of Object.entries(readers)) {
-    const run = () => ({ graph: reader(), personId: id, now: new Date() });
+    const run = () => {
+      const graph = reader();
+      const tenant = tenantCache({ tenantId: null, now: () => new Date() }).facts(graph);
+      return { graph, tenant, personId: id, now: new Date(), tally: noTally };
+    };
     await check(`pre-flight of ${key}, ${how}`, () => violationsDuring(() => runChecks(preflight, run())));
     await check(`diagnosis of ${key}, ${how}`, () => violationsDuring(() => diagnose(run(), 'en', 'UTC')));
     await check(`progress of ${key}’s phone, ${how}`, () => violationsDuring(() => phoneProgress(run(), new Date())));

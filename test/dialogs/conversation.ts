@@ -6,6 +6,7 @@ import { commands as allCommands } from '../../src/commands/index.ts';
 import { createDialogs } from '../../src/dialogs/index.ts';
 import type { DialogServices } from '../../src/dialogs/services.ts';
 import { type ButtonPress, type Input, putTurn, type Turn, turnOf } from '../../src/dialogs/turn.ts';
+import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { fakeGraph } from '../fakes/fake-graph.ts';
 
 export interface ShownCard {
@@ -97,6 +98,9 @@ function begin(setting: Setting, past: Past): Conversation {
     },
   };
 
+  const graph = fakeGraph({});
+  const cache = tenantCache({ tenantId: null, now: () => new Date(clock) });
+
   async function turn(input: Input): Promise<string> {
     clock += 1000;
     const context = new TurnContext(new TestAdapter(async () => undefined), activityFor());
@@ -108,7 +112,8 @@ function begin(setting: Setting, past: Past): Conversation {
       timeZone: 'Europe/Amsterdam',
       now: new Date(clock),
       input,
-      graph: fakeGraph({}),
+      graph,
+      tenant: (maxAgeMs) => cache.facts(graph, maxAgeMs),
       chat,
       itChannel: setting.itChannel === 'none' ? null : itChannel,
       watching: { start: async () => void (watched = true), stop: async () => void (watched = false) },

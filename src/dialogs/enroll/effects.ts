@@ -1,6 +1,6 @@
 import { reasonOf } from '../../checks/run-checks.ts';
 import type { DialogServices } from '../services.ts';
-import type { Turn } from '../turn.ts';
+import { personRunOf, type Turn } from '../turn.ts';
 import type { Effect, GuideEvent, Surroundings } from './events.ts';
 import { companyMinimumIn, findingOf } from './findings.ts';
 import type { Guide } from './guide.ts';
@@ -32,7 +32,8 @@ export interface Sight {
 
 /** Asks Graph what the guide wants to know. Never throws for a read that failed. */
 export async function newsFrom(effect: Look, guide: Guide, { turn, services }: Sight): Promise<GuideEvent> {
-  const run = { graph: turn.graph, personId: turn.person.id, now: turn.now };
+  // Somebody who asks again has often just had IT mend something.
+  const run = personRunOf(turn, guide.findingsAt === null ? undefined : 60_000);
   switch (effect) {
     case 'pre-flight': {
       const results = await services.preflight(run);
