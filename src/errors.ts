@@ -1,6 +1,7 @@
 export type ErrorCode =
   | 'bad-config' // the operator must fix a setting
   | 'bad-input' // the person must type something else
+  | 'graph-busy' // a limit of Microsoft's is used up for some seconds
   | 'graph-forbidden' // an admin must grant a permission
   | 'graph-no-premium' // the tenant has no Entra ID P1, so there is no sign-in log
   | 'graph-unavailable' // wait and try again
@@ -11,6 +12,7 @@ export type ErrorCode =
 export const errorText: Record<ErrorCode, string> = {
   'bad-config': 'I am not set up completely yet. Please tell your IT help desk.',
   'bad-input': 'I did not understand that. Type **help** to see what I can do.',
+  'graph-busy': 'Many people are asking at once. Please wait a minute, then try again.',
   'graph-forbidden': 'I am not allowed to look that up here. Your IT help desk can help you.',
   'graph-no-premium': 'Your company’s sign-in log is not open to me. Your IT help desk can help you.',
   'graph-unavailable': 'Microsoft is not answering me right now. Please try again in a minute.',

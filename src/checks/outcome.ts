@@ -5,6 +5,7 @@ export type OutcomeFacts = Readonly<Record<string, string | number>>;
 export type UnknownReason =
   | 'forbidden' // a permission is missing
   | 'unavailable' // Graph did not answer in time
+  | 'busy' // a limit of Microsoft's that we keep is used up
   | 'no-premium' // needs Entra ID P1
   | 'not-reported' // the field is empty or has a value we do not know
   | 'filtered' // an assignment filter decides, and it looks at a phone that does not exist yet

@@ -18,6 +18,7 @@ export function reasonOf(error: unknown, owner: string): UnknownReason {
   const code = error instanceof UsherError ? error.code : undefined;
   if (code === 'graph-forbidden') return 'forbidden';
   if (code === 'graph-no-premium') return 'no-premium';
+  if (code === 'graph-busy') return 'busy';
   if (code === 'graph-unavailable') return 'unavailable';
   // A phone may vanish between two reads.
   if (code === 'not-found') return 'not-reported';

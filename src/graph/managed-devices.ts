@@ -5,6 +5,9 @@ import type { GraphReader } from './reader.ts';
 export type Enrollment = 'account-driven' | 'user-enrollment' | 'web-or-portal' | 'automated' | 'other' | 'unknown';
 export type Compliance = 'compliant' | 'not-compliant' | 'grace' | 'unknown';
 
+/** `problem`: revoked, or in conflict with another key, or waiting for an approval. */
+export type RegistrationState = 'registered' | 'not-registered' | 'problem' | 'unknown';
+
 export interface ManagedDevice {
   id: string;
   name: string;
@@ -16,8 +19,12 @@ export interface ManagedDevice {
   enrollment: Enrollment;
   owner: 'personal' | 'company' | null;
   compliance: Compliance;
+  /** Until when a phone in grace still counts as compliant; null: no end is set. */
+  graceUntil: Date | null;
   /** Whether Entra ID knows the phone, which app sign-in needs. */
   registered: boolean | null;
+  /** How far that registration is, in more detail. */
+  registrationState: RegistrationState;
   /** Entra's device id, not its object id. */
   entraDeviceId: string | null;
   /** Management is being removed right now. */
@@ -36,7 +43,9 @@ const select = [
   'deviceEnrollmentType',
   'managedDeviceOwnerType',
   'complianceState',
+  'complianceGracePeriodExpirationDateTime',
   'azureADRegistered',
+  'deviceRegistrationState',
   'azureADDeviceId',
   'managementState',
 ];
@@ -55,6 +64,16 @@ const compliances: Readonly<Record<string, Compliance>> = {
   compliant: 'compliant',
   noncompliant: 'not-compliant',
   inGracePeriod: 'grace',
+};
+
+const registrations: Readonly<Record<string, RegistrationState>> = {
+  registered: 'registered',
+  notRegistered: 'not-registered',
+  notRegisteredPendingEnrollment: 'not-registered',
+  revoked: 'problem',
+  keyConflict: 'problem',
+  approvalPending: 'problem',
+  certificateReset: 'problem',
 };
 
 const leaving = new Set(['retirePending', 'retireIssued', 'wipePending', 'wipeIssued', 'deletePending']);
@@ -84,7 +103,9 @@ function deviceFrom(row: Raw): ManagedDevice[] {
     enrollment: enrollmentOf(textIn(row, 'deviceEnrollmentType')),
     owner: ownerOf(textIn(row, 'managedDeviceOwnerType')),
     compliance: compliances[textIn(row, 'complianceState') ?? ''] ?? 'unknown',
+    graceUntil: dateIn(row, 'complianceGracePeriodExpirationDateTime'),
     registered: flagIn(row, 'azureADRegistered'),
+    registrationState: registrations[textIn(row, 'deviceRegistrationState') ?? ''] ?? 'unknown',
     entraDeviceId: textIn(row, 'azureADDeviceId'),
     retiring: leaving.has(textIn(row, 'managementState') ?? ''),
   };

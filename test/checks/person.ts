@@ -32,7 +32,9 @@ export const device = (changes: Partial<ManagedDevice> = {}): ManagedDevice => (
   enrollment: 'account-driven',
   owner: 'personal',
   compliance: 'compliant',
+  graceUntil: null,
   registered: true,
+  registrationState: 'registered',
   entraDeviceId: 'c0f6a1d2-9b7e-4a53-bb1c-71e2a4d5f609',
   retiring: false,
   ...changes,
@@ -72,7 +74,9 @@ export const appState = (changes: Partial<AppState> = {}): AppState => ({
 });
 
 /** A reader that refuses everything with one code. */
-export function refusing(code: 'graph-forbidden' | 'graph-unavailable' | 'graph-no-premium' | 'not-found'): GraphReader {
+export function refusing(
+  code: 'graph-busy' | 'graph-forbidden' | 'graph-unavailable' | 'graph-no-premium' | 'not-found',
+): GraphReader {
   const refuse = (): Promise<never> => Promise.reject(new UsherError(code, 'refused'));
   return { get: refuse, list: refuse, ask: refuse };
 }

@@ -15,7 +15,9 @@ const row = {
   deviceEnrollmentType: 'appleAccountDrivenUserEnrollment',
   managedDeviceOwnerType: 'personal',
   complianceState: 'compliant',
+  complianceGracePeriodExpirationDateTime: '9999-12-31T23:59:59Z',
   azureADRegistered: true,
+  deviceRegistrationState: 'registered',
   azureADDeviceId: 'c0f6a1d2-9b7e-4a53-bb1c-71e2a4d5f609',
   managementState: 'managed',
 };
@@ -36,7 +38,9 @@ it('describes an account driven iPhone', async () => {
     enrollment: 'account-driven',
     owner: 'personal',
     compliance: 'compliant',
+    graceUntil: null,
     registered: true,
+    registrationState: 'registered',
     entraDeviceId: 'c0f6a1d2-9b7e-4a53-bb1c-71e2a4d5f609',
     retiring: false,
   });
@@ -144,4 +148,28 @@ it('takes nothing that is missing for a no', async () => {
     entraDeviceId: null,
     retiring: false,
   });
+});
+
+it.each([
+  ['registered', 'registered'],
+  ['notRegistered', 'not-registered'],
+  ['notRegisteredPendingEnrollment', 'not-registered'],
+  ['revoked', 'problem'],
+  ['keyConflict', 'problem'],
+  ['approvalPending', 'problem'],
+  ['certificateReset', 'problem'],
+  ['unknown', 'unknown'],
+  ['somethingNew', 'unknown'],
+  [undefined, 'unknown'],
+])('calls the registration state %s %s', async (deviceRegistrationState, registrationState) => {
+  expect((await deviceFrom({ deviceRegistrationState })).registrationState).toBe(registrationState);
+});
+
+it.each([
+  ['2026-12-01T00:00:00Z', new Date('2026-12-01T00:00:00Z')],
+  ['0001-01-01T00:00:00Z', null],
+  ['9999-12-31T23:59:59Z', null],
+  [undefined, null],
+])('reads the end of grace %s as %s', async (complianceGracePeriodExpirationDateTime, graceUntil) => {
+  expect((await deviceFrom({ complianceGracePeriodExpirationDateTime })).graceUntil).toEqual(graceUntil);
 });
