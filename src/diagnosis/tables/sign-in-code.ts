@@ -1,7 +1,7 @@
 import type { ActsOn } from '../rule.ts';
 import type { SignInCase } from './sign-in-words.ts';
 
-export type CodeKind = 'credential' | 'mfa' | 'device' | 'session' | 'config' | 'service' | 'block';
+export type CodeKind = 'credential' | 'mfa' | 'device' | 'session' | 'config' | 'service' | 'block' | 'interrupt' | 'unverified';
 
 export interface SignInCode {
   /** Microsoft's name, for IT. */

@@ -7,8 +7,15 @@ import { of, type SignInCode } from './sign-in-code.ts';
  */
 export const interrupts: ReadonlySet<number> = new Set([16000, 50058, 50072, 50097, 50125, 50140, 50199, 50203, 65004, 90095]);
 
+/** Numbers without a public description we could check: told with what the log says, without a claim. */
+const unverified = [501314, 530031].map((code): [number, SignInCode] => [
+  code,
+  { name: 'none', kind: 'unverified', actsOn: 'it', case: 'unlisted' },
+]);
+
 /** What the newest failed sign-in means. An AADSTS number that is not here is never guessed at. */
 export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
+  ...unverified,
   ...of(
     { kind: 'credential', actsOn: 'employee', case: 'wrongPassword' },
     { 50126: 'InvalidUserNameOrPassword', 50064: 'CredentialAuthenticationError' },
@@ -61,7 +68,6 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     {
       53003: 'BlockedByConditionalAccess',
       50131: 'ConditionalAccessFailed',
-      530031: 'BlockedByConditionalAccess',
       530032: 'BlockedByConditionalAccessOnSecurityPolicy',
       9001011: 'RequiredDeviceStateNotSupported',
       50005: 'DevicePolicyError',

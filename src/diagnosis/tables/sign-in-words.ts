@@ -82,9 +82,42 @@ export const signInWords = {
   companyServerNext: 'Try again in fifteen minutes. If it stays, tell IT.',
   microsoftBusy: 'Microsoft’s sign-in service had a short problem.',
   microsoftBusyNext: 'Try again in a few minutes.',
+
+  unfinishedMethod:
+    'On {at, date, short} at {at, time, short} you were asked to set up a way to confirm your sign-in. I do not see that it was finished.',
+  unfinishedMethodNext: 'Finish it at aka.ms/mysecurityinfo, then sign in again.',
+  unfinishedMethodAsk: 'Did you set it up to the end?',
+  unfinishedMethodWhere: 'aka.ms/mysecurityinfo lists what you have set up.',
+  finishMethod: 'A way to confirm your sign-in is still to be set up.',
+  finishMethodNext: 'Set it up at aka.ms/mysecurityinfo, on your work computer if you have one, then sign in again.',
+  unfinishedPassword:
+    'On {at, date, short} at {at, time, short} you were asked to complete your password details. I do not see that it was finished.',
+  unfinishedPasswordNext: 'Sign in again and go through that page to the end.',
+  unfinishedPasswordAsk: 'Did you go through that page to the end?',
+  unfinishedPasswordWhere: 'It is the page that came after you typed your password.',
+  finishPassword: 'Your password details are still to be completed.',
+  finishPasswordNext: 'Sign in again, on your work computer if you have one, and go through that page to the end.',
+  unfinishedPhone:
+    'On {at, date, short} at {at, time, short} {app} wanted to check your phone. I do not see that it came to an end.',
+  unfinishedPhoneNext: 'Open Teams on the phone, sign in and follow what it asks.',
+  unfinishedPhoneAsk: 'Can you sign in to {app} now?',
+  unfinishedPhoneWhere: 'Open {app} on the phone and wait half a minute.',
+  finishPhone: '{app} could not check your phone.',
+  finishPhoneNext: 'Open Authenticator once, then open Teams on the phone, sign in and follow what it asks.',
+  unfinishedPage:
+    'On {at, date, short} at {at, time, short} {app} asked you to choose an account or to allow something. I do not see that it went on.',
+  unfinishedPageNext: 'Sign in again, choose your work account, and accept what {app} asks.',
+  unfinishedPageAsk: 'Can you sign in to {app} now?',
+  unfinishedPageWhere: 'Open {app} and choose your work account.',
+  finishPage: '{app} does not go on after its question.',
+  finishPageNext:
+    'Choose “Use another account” and type your work address. If {app} says that IT has to allow it, send this to IT.',
+  finishedSince: 'Then what I see is only some minutes old, and this is done.',
+  finishedSinceNext: 'Sign in to {app} again, and check again in fifteen minutes if it still fails.',
+
   unlisted: 'Your sign-in to {app} failed on {at, date, short} at {at, time, short} with number {code}, which I do not know.',
   unlistedNext: 'Send this to IT. They can look up the number.',
 } as const;
 
-/** Keys of the causes; each has a `…Next` phrase. */
-export type SignInCase = Exclude<keyof typeof signInWords, `${string}Next`>;
+/** Keys of the causes and of the answers to their questions; each has a `…Next` phrase. */
+export type SignInCase = Exclude<keyof typeof signInWords, `${string}${'Next' | 'Ask' | 'Where'}`>;
