@@ -22,11 +22,20 @@ export function referenceOf(activity: Activity): Reference {
   return { ...reference, conversation };
 }
 
+export interface Remembering {
+  activity: Activity;
+  /** Stands for the way that is kept already. */
+  known: string | undefined;
+  now: Date;
+}
+
 /** Keeps the way to a conversation unless it is the one that `known` stands for. Resolves to what stands for it now. */
-export async function remember(references: References, activity: Activity, known?: string): Promise<string> {
-  const [person, reference] = [personOf(activity)?.id ?? '', referenceOf(activity)];
-  const digest = createHash('sha256').update(person).update(JSON.stringify(reference)).digest('base64url');
-  if (digest !== known) await references.put(conversationIdOf(activity), person, reference);
+export async function remember(references: References, { activity, known, now }: Remembering): Promise<string> {
+  const [personId, reference] = [personOf(activity)?.id ?? '', referenceOf(activity)];
+  const digest = createHash('sha256').update(personId).update(JSON.stringify(reference)).digest('base64url');
+  if (digest === known) return digest;
+  const personal = scopeOf(activity) === 'personal';
+  await references.put({ conversationId: conversationIdOf(activity), personId, personal, reference, at: now });
   return digest;
 }
 

@@ -71,7 +71,9 @@ async function perform(running: Running): Promise<void> {
   }
   const loaded = await loadRecord(store.states, key, parts.dialogSet);
   const before = JSON.stringify(loaded.record);
-  if (activity.type !== 'event') loaded.record.way = await remember(store.references, activity, loaded.record.way);
+  if (activity.type !== 'event') {
+    loaded.record.way = await remember(store.references, { activity, known: loaded.record.way, now: parts.now() });
+  }
   const person = personOf(activity);
   if (!person && start.kind === 'input') {
     await chat.say(botWords(localeOf(activity))('signedOut'));

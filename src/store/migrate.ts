@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { conversations } from './migrations/2026-11-24-conversations.ts';
+import { helpDesk } from './migrations/2026-11-25-help-desk.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of their names. A migration that was released is never edited; the next one corrects it. */
 const migrations: Record<string, Migration> = {
   '2026-11-24-conversations': conversations,
+  '2026-11-25-help-desk': helpDesk,
 };
 
 /** Brings the schema up to date. The caller holds a lock, because two processes may start at once. */

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { UsherError } from '../errors.ts';
+import { audit } from './audit.ts';
+import { failures } from './failures.ts';
 import { groupCommit } from './group-commit.ts';
+import { handOffs } from './hand-offs.ts';
 import { migrate } from './migrate.ts';
+import { notices } from './notices.ts';
 import { keepingStatements } from './prepared.ts';
 import { references } from './references.ts';
 import { seenActivities } from './seen.ts';
@@ -36,6 +40,10 @@ export async function openStore({ dataDir }: StoreOptions): Promise<Store> {
     seen: seenActivities(db),
     references: references(db),
     watches: watches(db),
+    audit: audit(db),
+    notices: notices(db),
+    handOffs: handOffs(db),
+    failures: failures(db),
     health: async () => void (await sql`select 1 from turn_state limit 1`.execute(db)),
     sweep: (at) => sweep(db, at),
     async close() {

@@ -30,10 +30,22 @@ export interface Seen {
   mark(activity: string, now: Date): Promise<void>;
 }
 
+/** A way to reach a conversation, as it was seen last. */
+export interface Way {
+  conversationId: string;
+  personId: string;
+  /** Between this person and Usher alone. */
+  personal: boolean;
+  reference: Partial<ConversationReference>;
+  at: Date;
+}
+
 /** The newest way to reach a conversation, for messages that Usher starts. */
 export interface References {
-  put(conversationId: string, personId: string, reference: Partial<ConversationReference>): Promise<void>;
+  put(way: Way): Promise<void>;
   get(conversationId: string): Promise<Partial<ConversationReference> | null>;
+  /** Conversation id of the person's newest personal chat; null: Usher has none with them. */
+  ofPerson(personId: string): Promise<string | null>;
 }
 
 export interface Watch {
@@ -52,14 +64,88 @@ export interface Watches {
   stop(conversationId: string): Promise<void>;
 }
 
+/** One line of what was done to whom. Ids alone, never names. */
+export interface AuditEntry {
+  at: Date;
+  actorId: string;
+  action: string;
+  subjectId: string;
+  outcome: 'asked' | 'done' | 'refused' | 'failed';
+  detail: string;
+}
+
+/** Lines are added and never changed; they go after 400 days. */
+export interface Audit {
+  add(entry: AuditEntry): Promise<void>;
+  /** The newest lines about a person, newest first. */
+  about(subjectId: string, most: number): Promise<AuditEntry[]>;
+}
+
+/** Something a person still has to be told. */
+export interface Notice {
+  kind: string;
+  at: Date;
+  /** Name of who did it. */
+  by: string;
+}
+
+export interface Notices {
+  /** The same kind by the same one again: the newest is told. */
+  keep(personId: string, notice: Notice): Promise<void>;
+  /** All that are waiting, oldest first. Whoever takes them tells them: they are given out once. */
+  take(personId: string): Promise<Notice[]>;
+}
+
+export interface NewHandOff {
+  id: string;
+  personId: string;
+  conversationId: string;
+  about: string;
+  at: Date;
+}
+
+export interface HandOff extends NewHandOff {
+  status: 'open' | 'taken' | 'solved';
+  /** Who brought it to this status, and when; null while it is open. */
+  settled: { by: string; at: Date } | null;
+  /** Activity id of the report in IT's channel; null: none is there. */
+  channelMessage: string | null;
+}
+
+export interface Settling {
+  status: 'taken' | 'solved';
+  by: string;
+  at: Date;
+}
+
+/** What people handed to IT, for 90 days. */
+export interface HandOffs {
+  open(handOff: NewHandOff): Promise<void>;
+  get(id: string): Promise<HandOff | null>;
+  /** Only forward: open, taken, solved. False when it was there already, or is not known. */
+  settle(id: string, settling: Settling): Promise<boolean>;
+  setChannelMessage(id: string, activityId: string): Promise<void>;
+}
+
+/** Who failed to sign in with which number, for a day. Knows people by a keyed hash alone. */
+export interface Failures {
+  note(code: number, personId: string, at: Date): Promise<void>;
+  /** How many other people failed with this number since then. */
+  others(code: number, personId: string, since: Date): Promise<number>;
+}
+
 export interface Store {
   states: TurnStates;
   seen: Seen;
   references: References;
   watches: Watches;
+  audit: Audit;
+  notices: Notices;
+  handOffs: HandOffs;
+  failures: Failures;
   /** Throws when the database does not answer. */
   health(): Promise<void>;
-  /** Forgets conversation state after 30 days without a turn, and answered activities after 7. */
+  /** Forgets what is past its time: sweep.ts says after how many days. */
   sweep(now: Date): Promise<void>;
   close(): Promise<void>;
 }

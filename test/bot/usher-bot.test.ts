@@ -431,9 +431,13 @@ describe('what Usher starts itself', () => {
 
   it('sends to no address that an attacker put into the store', async () => {
     await start();
-    await bot.store.references.put('chat-ann', ann.id, {
-      serviceUrl: 'https://evil.example/',
-      conversation: { id: 'chat-ann' } as never,
+    const reference = { serviceUrl: 'https://evil.example/', conversation: { id: 'chat-ann' } as never };
+    await bot.store.references.put({
+      conversationId: 'chat-ann',
+      personId: ann.id,
+      personal: true,
+      reference,
+      at: new Date(),
     });
 
     await expect(bot.bot.tick('chat-ann')).rejects.toMatchObject({ code: 'not-found' });

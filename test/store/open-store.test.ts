@@ -1,5 +1,6 @@
 import { save } from './save.ts';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,58 @@ it('finds everything again after it was closed', async () => {
   const after = await openStore({ dataDir });
 
   expect(await after.states.load('a')).toEqual({ value: { step: 7 }, version: 1 });
+  await after.close();
+});
+
+it('learns which of the older conversations are personal', async () => {
+  const dataDir = temporaryFolder();
+  const file = oldDatabase(dataDir);
+  const insert = file.prepare('insert into conversation_reference values (?, ?, ?)');
+  const row = (id: string, reference: object) => insert.run(id, id, JSON.stringify(reference));
+  row('personal', { user: { id: 'u' }, conversation: { id: 'personal', conversationType: 'personal' } });
+  row('unsaid', { user: { id: 'u' }, conversation: { id: 'unsaid' } });
+  row('channel', { conversation: { id: 'channel', conversationType: 'channel', isGroup: true } });
+  row('group', { user: { id: 'u' }, conversation: { id: 'group', isGroup: true } });
+  row('bare', {});
+  file.close();
+
+  const store = await openStore({ dataDir });
+
+  const found = await Promise.all(['personal', 'unsaid', 'channel', 'group', 'bare'].map((id) => store.references.ofPerson(id)));
+  expect(found).toEqual(['personal', 'unsaid', null, null, null]);
+  await store.close();
+});
+
+/** As the release before left it. */
+function oldDatabase(dataDir: string): Sqlite.Database {
+  const file = new Sqlite(join(dataDir, 'usher.db'));
+  file.exec(`
+    create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+    insert into kysely_migration values ('2026-11-24-conversations', '2026-11-24T09:00:00.000Z');
+    create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer not null default 0);
+    insert into kysely_migration_lock values ('migration_lock', 0);
+    create table turn_state (key text primary key, value text not null, version integer not null, updated_at bigint not null);
+    create table seen_activity (key text primary key, seen_at bigint not null);
+    create table conversation_reference (conversation_id text primary key, person_id text not null, reference text not null);
+    create table watch (conversation_id text primary key, looks integer not null, started_at bigint not null, next_look bigint not null);
+  `);
+  return file;
+}
+
+it('knows nobody by name or id among those whose sign-ins fail, and keeps its key', async () => {
+  const dataDir = temporaryFolder();
+  const before = await openStore({ dataDir });
+  await before.failures.note(50053, 'ann', new Date(5));
+  await before.close();
+
+  const after = await openStore({ dataDir });
+
+  expect(await after.failures.others(50053, 'ann', new Date(0))).toBe(0);
+  const file = new Sqlite(join(dataDir, 'usher.db'), { readonly: true });
+  const [row] = file.prepare('select person_hash from failed_sign_in').all() as { person_hash: string }[];
+  expect(row?.person_hash).not.toContain('ann');
+  expect(row?.person_hash).not.toBe(createHash('sha256').update('ann').digest('base64url'));
+  file.close();
   await after.close();
 });
 

@@ -1,7 +1,26 @@
 import { save } from './save.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { AuditEntry, Store, Way } from '../../src/store/store.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
+const secondsLater = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+const way = (changes: Partial<Way> = {}): Way => ({
+  conversationId: 'chat',
+  personId: 'ann',
+  personal: true,
+  reference: {},
+  at: now,
+  ...changes,
+});
+const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: now,
+  actorId: 'mei',
+  action: 'diagnose',
+  subjectId: 'ann',
+  outcome: 'asked',
+  detail: '',
+  ...changes,
+});
+const newHandOff = (id: string, at = now) => ({ id, personId: 'ann', conversationId: 'chat', about: 'A sign-in', at });
 const daysLater = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
 
 /** What every engine behind `Store` must do. `open` gives an empty store each time. */
@@ -102,11 +121,94 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
     });
 
     it('keeps the newest reference of a conversation', async () => {
-      await store.references.put('chat', 'ann', { serviceUrl: 'https://old.example' });
-      await store.references.put('chat', 'ann', { serviceUrl: 'https://new.example' });
+      await store.references.put(way({ reference: { serviceUrl: 'https://old.example' } }));
+      await store.references.put(way({ reference: { serviceUrl: 'https://new.example' } }));
 
       expect(await store.references.get('chat')).toEqual({ serviceUrl: 'https://new.example' });
       expect(await store.references.get('elsewhere')).toBeNull();
+    });
+
+    it('knows the newest personal chat of a person, and no channel', async () => {
+      await store.references.put(way({ conversationId: 'old', at: now }));
+      await store.references.put(way({ conversationId: 'new', at: secondsLater(1) }));
+      await store.references.put(way({ conversationId: 'channel', personal: false, at: secondsLater(2) }));
+      await store.references.put(way({ conversationId: 'other', personId: 'bob', at: secondsLater(3) }));
+
+      const found = await Promise.all(['ann', 'bob', 'cem'].map((person) => store.references.ofPerson(person)));
+
+      expect(found).toEqual(['new', 'other', null]);
+    });
+
+    it('gives the lines of the audit about one person, newest first', async () => {
+      await store.audit.add(entry({ outcome: 'asked' }));
+      await store.audit.add(entry({ outcome: 'done', detail: 'account-disabled' }));
+      await store.audit.add(entry({ subjectId: 'bob' }));
+      await store.audit.add(entry({ at: secondsLater(1), outcome: 'failed' }));
+
+      expect(await store.audit.about('ann', 2)).toEqual([
+        entry({ at: secondsLater(1), outcome: 'failed' }),
+        entry({ outcome: 'done', detail: 'account-disabled' }),
+      ]);
+      expect((await store.audit.about('ann', 10)).map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'asked']);
+    });
+
+    it('gives every notice out once, oldest first', async () => {
+      await store.notices.keep('ann', { kind: 'looked-at', at: secondsLater(1), by: 'Mei Lin' });
+      await store.notices.keep('ann', { kind: 'looked-at', at: now, by: 'Noah' });
+      await store.notices.keep('bob', { kind: 'looked-at', at: now, by: 'Noah' });
+
+      const taken = await Promise.all([store.notices.take('ann'), store.notices.take('ann')]);
+
+      expect(taken.flat()).toEqual([
+        { kind: 'looked-at', at: now, by: 'Noah' },
+        { kind: 'looked-at', at: secondsLater(1), by: 'Mei Lin' },
+      ]);
+      expect(await store.notices.take('ann')).toEqual([]);
+    });
+
+    it('tells the newest of two notices that say the same', async () => {
+      await store.notices.keep('ann', { kind: 'looked-at', at: now, by: 'Mei Lin' });
+      await store.notices.keep('ann', { kind: 'looked-at', at: secondsLater(5), by: 'Mei Lin' });
+
+      expect(await store.notices.take('ann')).toEqual([{ kind: 'looked-at', at: secondsLater(5), by: 'Mei Lin' }]);
+    });
+
+    it('keeps a hand-off with what became of it', async () => {
+      await store.handOffs.open(newHandOff('h1'));
+      await store.handOffs.setChannelMessage('h1', 'message-7');
+      await store.handOffs.settle('h1', { status: 'taken', by: 'mei', at: secondsLater(9) });
+
+      expect(await store.handOffs.get('h1')).toEqual({
+        ...newHandOff('h1'),
+        status: 'taken',
+        settled: { by: 'mei', at: secondsLater(9) },
+        channelMessage: 'message-7',
+      });
+      expect(await store.handOffs.get('h2')).toBeNull();
+    });
+
+    it('moves a hand-off forward only, and once', async () => {
+      await store.handOffs.open(newHandOff('h1'));
+      const settle = (status: 'taken' | 'solved', id = 'h1') => store.handOffs.settle(id, { status, by: 'mei', at: now });
+
+      const first = await Promise.all([settle('taken'), settle('taken')]);
+      const later = [await settle('solved'), await settle('taken'), await settle('solved'), await settle('taken', 'h2')];
+
+      expect(first.toSorted()).toEqual([false, true]);
+      expect(later).toEqual([true, false, false, false]);
+    });
+
+    it('counts the other people who failed with a number lately, each once', async () => {
+      await store.failures.note(50053, 'ann', now);
+      await store.failures.note(50053, 'bob', now);
+      await store.failures.note(50053, 'bob', secondsLater(5));
+      await store.failures.note(50053, 'bob', now);
+      await store.failures.note(50126, 'cem', secondsLater(5));
+
+      expect(await store.failures.others(50053, 'ann', now)).toBe(1);
+      expect(await store.failures.others(50053, 'ann', secondsLater(5))).toBe(1);
+      expect(await store.failures.others(50053, 'ann', secondsLater(6))).toBe(0);
+      expect(await store.failures.others(50053, 'cem', now)).toBe(2);
     });
 
     it('hands out watches when they are due, oldest first', async () => {
@@ -154,6 +256,26 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       expect(await store.seen.has('old')).toBe(false);
       expect(await store.states.load('new')).not.toBeNull();
       expect(await store.seen.has('new')).toBe(true);
+    });
+
+    it('sweeps the audit and notices after 400 days, hand-offs after 90 and failures after one', async () => {
+      const keepAll = async (at: Date, name: string) => {
+        await store.audit.add(entry({ at, detail: name }));
+        await store.notices.keep('ann', { kind: 'looked-at', at, by: name });
+        await store.handOffs.open(newHandOff(name, at));
+        await store.failures.note(50053, name, at);
+      };
+      await keepAll(now, 'old');
+      await keepAll(daysLater(310), 'older');
+      await keepAll(daysLater(400), 'new');
+
+      await store.sweep(daysLater(400.5));
+
+      expect((await store.audit.about('ann', 9)).map(({ detail }) => detail)).toEqual(['new', 'older']);
+      expect((await store.notices.take('ann')).map(({ by }) => by)).toEqual(['older', 'new']);
+      expect(await store.handOffs.get('old')).toBeNull();
+      expect(await store.handOffs.get('new')).not.toBeNull();
+      expect(await store.failures.others(50053, 'nobody', new Date(0))).toBe(1);
     });
 
     it('says that it is healthy until it is closed', async () => {
