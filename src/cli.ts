@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import about from '../package.json' with { type: 'json' };
+import { diagnoseCommand } from './cli/diagnose.ts';
+import { closing, type Output, tellProblem } from './cli/ending.ts';
+import { readConfig } from './config.ts';
+import { configureLog, logConsole } from './log.ts';
+
+/** `usher …`. What was asked for goes to stdout, all else to stderr; docs/command-line.md has the exit codes and shapes. */
+const words = process.argv.slice(2);
+const asJson = words.includes('--json');
+
+const program = new Command('usher')
+  .description('The enrollment concierge. Without credentials it looks at the demo company Contoso.')
+  .version(about.version)
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+
+program
+  .command('start')
+  .description('start the server, the same as npm start')
+  .action(async () => {
+    await import('./index.ts');
+  });
+
+interface DiagnoseOptions {
+  json?: boolean;
+  locale: string;
+  timeZone: string;
+}
+
+program
+  .command('diagnose')
+  .description('why somebody cannot sign in')
+  .argument('<person>', 'sign-in address, Entra object id or name')
+  .option('--json', 'one JSON document on stdout')
+  .option('--locale <locale>', 'language of the words, such as en or de-CH', 'en')
+  .option('--time-zone <zone>', 'zone of the times, such as Europe/Berlin', Intl.DateTimeFormat().resolvedOptions().timeZone)
+  .addHelpText('after', '\nExit code: 0 nothing found and everything looked at, 1 a cause found, 2 cannot tell or bad usage.')
+  .action(async (person: string, { json = false, locale, timeZone }: DiagnoseOptions) => {
+    logConsole();
+    finish(await closing((closers) => diagnoseCommand({ person, json, locale, timeZone }, { config, closers, now: new Date() })));
+  });
+
+function config(): ReturnType<typeof readConfig> {
+  const read = readConfig();
+  configureLog(read.logLevel, read.secrets);
+  return read;
+}
+
+function finish({ stdout, stderr, ending }: Output): void {
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = ending;
+  // Nothing is left to do: what still hangs somewhere does not keep the shell waiting.
+  setTimeout(() => process.exit(), 500).unref();
+}
+
+try {
+  await program.parseAsync(words, { from: 'user' });
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has said on stderr what is wrong; help and version end with 0.
+  const problem = { code: 'bad-usage', message: error.message.replace(/^error: /, '') } as const;
+  if (error.exitCode === 0) process.exitCode = 0;
+  else finish({ ...tellProblem(problem, asJson), stderr: '' });
+}
