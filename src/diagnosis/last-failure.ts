@@ -1,9 +1,9 @@
 import { recentSignIns, type SignIn } from '../graph/sign-ins.ts';
-import { onlyDevicesDemanded } from './failing-policies.ts';
+import { caseOf } from './failure-case.ts';
 import type { RuleRun } from './rule.ts';
+import { signInCases, type Teller } from './tables/sign-in-cases.ts';
 import type { CodeKind, SignInCode } from './tables/sign-in-code.ts';
 import { interrupts, signInCodes } from './tables/sign-in-codes.ts';
-import type { SignInCase } from './tables/sign-in-words.ts';
 import { unfinishedSteps } from './tables/unfinished-steps.ts';
 
 const hour = 3_600_000;
@@ -83,33 +83,5 @@ function timesInARow(failed: SignIn, newestFirst: readonly SignIn[]): number {
   return end === -1 ? before.length : end;
 }
 
-export type Teller = 'account-locked' | 'conditional-access' | 'sign-in-log';
-
-const lockedCases: ReadonlySet<SignInCase> = new Set(['locked', 'risk', 'passwordRisky']);
-const policyCases: ReadonlySet<SignInCase> = new Set([
-  'companyRule',
-  'enrollmentRule',
-  'computerOnly',
-  'otherApp',
-  'onThePhone',
-  'methodElsewhere',
-  'phoneRules',
-  'phoneNotSetUp',
-  'browser',
-  'appProtection',
-]);
-
 /** Exactly one rule tells a failure. */
-export function tellerOf({ signIn, code }: Failure): Teller {
-  if (code && lockedCases.has(code.case)) return 'account-locked';
-  if (code && policyCases.has(code.case)) return stoppedForRisk(signIn) ? 'account-locked' : 'conditional-access';
-  // A number nobody knows, but the log says itself that a policy decided.
-  const unexplained = code === undefined || code.kind === 'unverified';
-  return unexplained && signIn.conditionalAccess === 'failure' ? 'conditional-access' : 'sign-in-log';
-}
-
-/** Entra suspected somebody else, and no device rule explains the block. */
-const stoppedForRisk = (signIn: SignIn): boolean => signIn.atRisk === true && blocks(signIn) && !onlyDevicesDemanded(signIn);
-
-const plainBlocks: ReadonlySet<number> = new Set([53003, 50131]);
-const blocks = (signIn: SignIn): boolean => plainBlocks.has(signIn.code);
+export const tellerOf = (failure: Failure): Teller => signInCases[caseOf(failure)].teller;

@@ -1,4 +1,3 @@
-import type { ActsOn } from '../rule.ts';
 import type { SignInCase } from './sign-in-words.ts';
 
 export type CodeKind = 'credential' | 'mfa' | 'device' | 'session' | 'config' | 'service' | 'block' | 'interrupt' | 'unverified';
@@ -7,7 +6,6 @@ export interface SignInCode {
   /** Microsoft's name, for IT. */
   name: string;
   kind: CodeKind;
-  actsOn: ActsOn;
   /** Which words fit: several codes mean the same to an employee. */
   case: SignInCase;
 }

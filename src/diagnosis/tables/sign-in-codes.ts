@@ -10,28 +10,28 @@ export const interrupts: ReadonlySet<number> = new Set([16000, 50058, 50072, 500
 /** Numbers without a public description we could check: told with what the log says, without a claim. */
 const unverified = [501314, 530031].map((code): [number, SignInCode] => [
   code,
-  { name: 'none', kind: 'unverified', actsOn: 'it', case: 'unlisted' },
+  { name: 'none', kind: 'unverified', case: 'unlisted' },
 ]);
 
 /** What the newest failed sign-in means. An AADSTS number that is not here is never guessed at. */
 export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
   ...unverified,
   ...of(
-    { kind: 'credential', actsOn: 'employee', case: 'wrongPassword' },
+    { kind: 'credential', case: 'wrongPassword' },
     { 50126: 'InvalidUserNameOrPassword', 50064: 'CredentialAuthenticationError' },
   ),
-  ...of({ kind: 'credential', actsOn: 'employee', case: 'locked' }, { 50053: 'IdsLocked' }),
+  ...of({ kind: 'credential', case: 'lockedUnclear' }, { 50053: 'IdsLocked' }),
   ...of(
-    { kind: 'credential', actsOn: 'employee', case: 'passwordExpired' },
+    { kind: 'credential', case: 'passwordExpired' },
     {
       50055: 'InvalidPasswordExpiredPassword',
       50144: 'InvalidPasswordExpiredOnPremPassword',
     },
   ),
-  ...of({ kind: 'credential', actsOn: 'employee', case: 'passwordRisky' }, { 50135: 'PasswordChangeCompromisedPassword' }),
-  ...of({ kind: 'credential', actsOn: 'it', case: 'noPassword' }, { 50056: 'InvalidOrNullPassword' }),
+  ...of({ kind: 'credential', case: 'passwordRisky' }, { 50135: 'PasswordChangeCompromisedPassword' }),
+  ...of({ kind: 'credential', case: 'noPassword' }, { 50056: 'InvalidOrNullPassword' }),
   ...of(
-    { kind: 'credential', actsOn: 'employee', case: 'unknownAddress' },
+    { kind: 'credential', case: 'unknownAddress' },
     {
       50034: 'UserAccountNotFound',
       50059: 'MissingTenantRealmAndNoUserInformationProvided',
@@ -40,7 +40,7 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'credential', actsOn: 'employee', case: 'otherAccount' },
+    { kind: 'credential', case: 'otherAccount' },
     {
       50020: 'UserUnauthorized',
       51004: 'UserAccountNotInDirectory',
@@ -51,20 +51,22 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'mfa', actsOn: 'employee', case: 'confirmation' },
+    { kind: 'mfa', case: 'confirmation' },
     {
       50074: 'UserStrongAuthClientAuthNRequiredInterrupt',
-      50076: 'UserStrongAuthClientAuthNRequired',
-      50078: 'UserStrongAuthExpired',
-      50158: 'ExternalSecurityChallenge',
       500121: 'StrongAuthRequestFailed',
     },
   ),
-  ...of({ kind: 'mfa', actsOn: 'employee', case: 'noMethod' }, { 50079: 'UserStrongAuthEnrollmentRequired' }),
-  ...of({ kind: 'mfa', actsOn: 'employee', case: 'tooManyCodes' }, { 50088: 'TelecomMfaLimitReached' }),
-  ...of({ kind: 'block', actsOn: 'it', case: 'disabled' }, { 50057: 'UserDisabled' }),
+  // The log also has these for apps in the background, and on the way to somebody else's confirmation page.
   ...of(
-    { kind: 'block', actsOn: 'it', case: 'companyRule' },
+    { kind: 'mfa', case: 'confirmAgain' },
+    { 50076: 'UserStrongAuthClientAuthNRequired', 50078: 'UserStrongAuthExpired', 50158: 'ExternalSecurityChallenge' },
+  ),
+  ...of({ kind: 'mfa', case: 'noMethod' }, { 50079: 'UserStrongAuthEnrollmentRequired' }),
+  ...of({ kind: 'mfa', case: 'tooManyCodes' }, { 50088: 'TelecomMfaLimitReached' }),
+  ...of({ kind: 'block', case: 'disabled' }, { 50057: 'UserDisabled' }),
+  ...of(
+    { kind: 'block', case: 'companyRule' },
     {
       53003: 'BlockedByConditionalAccess',
       50131: 'ConditionalAccessFailed',
@@ -74,32 +76,32 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'block', actsOn: 'it', case: 'computerOnly' },
+    { kind: 'block', case: 'computerOnly' },
     {
       53001: 'DeviceNotDomainJoined',
       530011: 'DeviceNotDomainJoinedBrowserNotSupported',
     },
   ),
   ...of(
-    { kind: 'block', actsOn: 'employee', case: 'otherApp' },
+    { kind: 'block', case: 'otherApp' },
     {
       53002: 'ApplicationUsedIsNotAnApprovedApp',
       530021: 'ApplicationUsedIsNotAnApprovedAppRequiredByConditionalAccess',
       530035: 'BlockedBySecurityDefaults',
     },
   ),
-  ...of({ kind: 'block', actsOn: 'employee', case: 'onThePhone' }, { 530033: 'BlockedByConditionalAccessForRemoteDeviceFlow' }),
+  ...of({ kind: 'block', case: 'onThePhone' }, { 530033: 'BlockedByConditionalAccessForRemoteDeviceFlow' }),
   ...of(
-    { kind: 'block', actsOn: 'it', case: 'risk' },
+    { kind: 'block', case: 'risk' },
     {
       53004: 'ProofUpBlockedDueToRisk',
       53011: 'UserBlockedDueToRisk',
       530034: 'DelegatedAdminBlockedDueToSuspiciousActivity',
     },
   ),
-  ...of({ kind: 'block', actsOn: 'it', case: 'methodElsewhere' }, { 53010: 'ProofUpBlockedDueToSecurityInfoAcr' }),
+  ...of({ kind: 'block', case: 'methodElsewhere' }, { 53010: 'ProofUpBlockedDueToSecurityInfoAcr' }),
   ...of(
-    { kind: 'block', actsOn: 'it', case: 'noAccess' },
+    { kind: 'block', case: 'noAccess' },
     {
       50105: 'EntitlementGrantsNotFound',
       16003: 'SsoUserAccountNotFoundInResourceTenant',
@@ -110,17 +112,17 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'block', actsOn: 'employee', case: 'network' },
+    { kind: 'block', case: 'network' },
     {
       50002: 'NotAllowedTenant',
       500021: 'TenantRestrictionAccessDenied',
       500022: 'TenantRestrictionAccessDenied',
     },
   ),
-  ...of({ kind: 'block', actsOn: 'it', case: 'hours' }, { 80012: 'OnPremisePasswordValidationAccountLogonInvalidHours' }),
+  ...of({ kind: 'block', case: 'hours' }, { 80012: 'OnPremisePasswordValidationAccountLogonInvalidHours' }),
   ...phoneCodes,
   ...of(
-    { kind: 'session', actsOn: 'employee', case: 'signInAgain' },
+    { kind: 'session', case: 'signInAgain' },
     {
       50089: 'FlowTokenExpired',
       50132: 'SsoArtifactInvalidOrExpired',
@@ -135,10 +137,10 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
       700082: 'ExpiredOrRevokedGrantInactiveToken',
     },
   ),
-  ...of({ kind: 'session', actsOn: 'employee', case: 'clock' }, { 500133: 'AssertionNotInValidTimeRange' }),
-  ...of({ kind: 'config', actsOn: 'employee', case: 'loop' }, { 50196: 'LoopDetected' }),
+  ...of({ kind: 'session', case: 'clock' }, { 500133: 'AssertionNotInValidTimeRange' }),
+  ...of({ kind: 'config', case: 'loop' }, { 50196: 'LoopDetected' }),
   ...of(
-    { kind: 'config', actsOn: 'it', case: 'appSetUp' },
+    { kind: 'config', case: 'appSetUp' },
     {
       50011: 'InvalidReplyTo',
       50161: 'InvalidExternalSecurityChallengeConfiguration',
@@ -155,7 +157,7 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'service', actsOn: 'it', case: 'companyServer' },
+    { kind: 'service', case: 'companyServer' },
     {
       80001: 'OnPremiseStoreIsNotAvailable',
       80002: 'OnPremisePasswordValidatorRequestTimedout',
@@ -165,7 +167,7 @@ export const signInCodes: ReadonlyMap<number, SignInCode> = new Map([
     },
   ),
   ...of(
-    { kind: 'service', actsOn: 'nobody', case: 'microsoftBusy' },
+    { kind: 'service', case: 'microsoftBusy' },
     {
       50087: 'SasRetryableError',
       50166: 'ExternalClaimsProviderThrottled',

@@ -4,9 +4,16 @@ export const signInWords = {
     '{count, plural, one {Your password or address was not accepted on {at, date, short} at {at, time, short}.} other {Your password or address was not accepted # times, the last time on {at, date, short} at {at, time, short}.}}',
   wrongPasswordNext:
     'Type your password once more by hand, in case an old one is filled in for you. If it fails again, reset it at aka.ms/sspr.',
-  locked: 'Your account is locked for a while after too many tries, or the network you used looked unsafe.',
+  locked: 'Your account is locked for a while, because a wrong password was tried too often.',
   lockedNext:
+    'Wait half an hour without trying, then sign in again. An old password saved in Mail or another app keeps locking you out.',
+  lockedNetwork: 'The network you signed in from looked unsafe, so the sign-in was stopped. Your account itself may be fine.',
+  lockedNetworkNext: 'Switch Wi-Fi and any VPN off, use mobile data and sign in again.',
+  lockedUnclear: 'Your account is locked for a while after too many tries, or the network you used looked unsafe.',
+  lockedUnclearNext:
     'Wait half an hour without trying, then sign in from another network. An old password saved in Mail keeps locking you out.',
+  riskyBlock: 'Your sign-in to {app} on {at, date, short} at {at, time, short} looked as if it was not you, so it was stopped.',
+  riskyBlockNext: 'Ask IT to look at it. They will want to make sure that it was you.',
   passwordExpired: 'Your password has expired.',
   passwordExpiredNext: 'Choose a new password at aka.ms/sspr or on your work computer, then sign in again.',
   passwordRisky: 'Your password has to be changed for safety before you can go on.',
@@ -21,19 +28,27 @@ export const signInWords = {
   confirmation: 'The extra confirmation of your sign-in was not finished on {at, date, short} at {at, time, short}.',
   confirmationNext:
     'Sign in again and confirm in Authenticator with the number shown. If you did not try to sign in then, tell IT now.',
+  confirmAgain: '{app} wants an extra confirmation of your sign-in, and it was not given.',
+  confirmAgainNext: 'Open {app} on the phone, sign in again and confirm in Authenticator.',
   noMethod: 'You have not set up a way to confirm your sign-in yet.',
   noMethodNext: 'Set one up at aka.ms/mysecurityinfo, then sign in again.',
   tooManyCodes: 'Too many codes were asked for in a short time.',
   tooManyCodesNext: 'Wait fifteen minutes, then confirm in Authenticator instead of with a code.',
 
   disabled: 'Your work account was switched off when you tried to sign in on {at, date, short} at {at, time, short}.',
-  disabledNext: 'Ask IT to switch your account on again. Nothing on your phone can change this.',
+  disabledNext: 'Try once more, because it may be on again. If it says the same, ask IT to switch it on.',
   companyRule:
     'A company security rule stopped your sign-in to {app} on {at, date, short} at {at, time, short}. You did nothing wrong.',
   companyRuleNext: 'Send this to IT. They can see which rule it was.',
   enrollmentRule:
     'A company rule asks for a phone that is already set up, even for setting it up. You cannot get past that yourself.',
   enrollmentRuleNext: 'Send this to IT. They have to change that rule first.',
+  unknownRule:
+    'A company rule stopped your sign-in to {app} on {at, date, short} at {at, time, short}. Which one, I cannot tell you.',
+  unknownRuleNext: 'Send this to IT. They can see which rule it was.',
+  otherDevice:
+    'Your sign-in to {app} on {at, date, short} at {at, time, short} was stopped on another device, not on an iPhone or iPad.',
+  otherDeviceNext: 'If you need {app} on that device, send this to IT. On your phone, try to sign in once and check again.',
   computerOnly: '{app} can only be opened on a company computer.',
   computerOnlyNext: 'Use your work computer for it, or ask IT to allow iPhones.',
   otherApp: 'Your company wants you to use another app for this than {app}.',

@@ -6,19 +6,16 @@ import { of, type SignInCode } from './sign-in-code.ts';
  */
 export const unfinishedSteps: ReadonlyMap<number, SignInCode> = new Map([
   ...of(
-    { kind: 'interrupt', actsOn: 'employee', case: 'unfinishedMethod' },
+    { kind: 'interrupt', case: 'unfinishedMethod' },
     {
       50072: 'UserStrongAuthEnrollmentRequiredInterrupt',
       50203: 'AuthenticatorAppRegistrationRequiredInterrupt',
     },
   ),
+  ...of({ kind: 'interrupt', case: 'unfinishedPassword' }, { 50125: 'PasswordResetRegistrationRequiredInterrupt' }),
+  ...of({ kind: 'interrupt', case: 'unfinishedPhone' }, { 50097: 'DeviceAuthenticationRequired' }),
   ...of(
-    { kind: 'interrupt', actsOn: 'employee', case: 'unfinishedPassword' },
-    { 50125: 'PasswordResetRegistrationRequiredInterrupt' },
-  ),
-  ...of({ kind: 'interrupt', actsOn: 'employee', case: 'unfinishedPhone' }, { 50097: 'DeviceAuthenticationRequired' }),
-  ...of(
-    { kind: 'interrupt', actsOn: 'employee', case: 'unfinishedPage' },
+    { kind: 'interrupt', case: 'unfinishedPage' },
     {
       16000: 'InteractionRequired',
       65004: 'UserDeclinedConsent',
