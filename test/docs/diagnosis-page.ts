@@ -1,0 +1,113 @@
+import { rules } from '../../src/diagnosis/index.ts';
+import type { AnyRule, CaseInfo } from '../../src/diagnosis/rule.ts';
+import { signInCases } from '../../src/diagnosis/tables/sign-in-cases.ts';
+import type { SignInCode } from '../../src/diagnosis/tables/sign-in-code.ts';
+import { interrupts, signInCodes } from '../../src/diagnosis/tables/sign-in-codes.ts';
+import { unfinishedSteps } from '../../src/diagnosis/tables/unfinished-steps.ts';
+import { readable } from './phrase.ts';
+
+const opening = `# How Usher finds out why somebody cannot sign in
+
+This page is made from the rules by \`npm run docs\`; a test fails when it is not what the rules say. Change the rule, not the page.
+
+## How a diagnosis goes
+
+1. **First round.** All rules put their first questions to Microsoft Graph at once; they travel together, one \`$batch\` for v1.0 and
+   one for beta. What holds for the whole tenant (profiles, restrictions, apps, certificates) is remembered for twelve minutes.
+2. **A certain blocker ends it.** When the first round shows something *certain*, such as an account that is switched off, nothing
+   more is asked.
+3. **Second round.** Otherwise all rules that need more ask it at once: the sign-in log, sign-in methods, app reports. So nobody
+   waits for more than two round trips, and the sign-in log (five requests in ten seconds for a whole tenant) is read only when it
+   can change the answer.
+4. **What is told.** The surest cause first; among equally sure ones the order of this page, in which a cause stands before what
+   follows from it. What could not be looked at is named with the reason and, for IT, the permission that is missing. It is
+   never taken for fine and never for a cause.
+
+| how sure | what is said |
+|---|---|
+| certain | “This is what stops you.” |
+| high | “Most likely this is what stops you.” |
+| medium, low | one question back first; the answer decides what is advised |
+
+A rule may be surer or less sure than written here where other facts agree or disagree. Times are always shown: the sign-in log
+runs 2 to 15 minutes behind, and what Intune says of a phone is as old as the phone’s last contact.
+
+In the words below \`{slots}\` are filled with what was read; words that differ from one situation to the next stand as (one / other).`;
+
+const acts: Readonly<Record<CaseInfo['actsOn'], string>> = {
+  employee: 'the employee can act',
+  it: 'IT can act',
+  nobody: 'it passes by itself',
+};
+const nexts: Readonly<Record<CaseInfo['next'], string>> = {
+  'set-up': 'set up the phone',
+  'check-again': 'check again',
+  'tell-it': 'send it to IT',
+  'security-info': 'open the security info page',
+  'reset-password': 'reset the password',
+};
+
+/** docs/diagnosis.md, from the rules themselves. */
+export const diagnosisPage = (): string =>
+  [opening, '## The rules, in order', ...rules.map(ruleSection), signInSection(), interruptSection()].join('\n\n').concat('\n');
+
+function ruleSection(rule: AnyRule, index: number): string {
+  const { id, text, evidence, permissions, cases, rounds } = rule;
+  return [
+    `### ${index}. ${readable(text.title)} (\`${id}\`)`,
+    [
+      `- Looks at: ${evidence}`,
+      `- Permissions: ${permissions.map((name) => `\`${name}\``).join(', ') || 'none'}`,
+      `- Decided in the ${rounds === 1 ? 'first' : 'second'} round`,
+    ].join('\n'),
+    ...Object.entries(cases).map(([name, info]) => caseSection(rule, name, info)),
+  ].join('\n\n');
+}
+
+function caseSection({ text }: AnyRule, name: string, info: CaseInfo): string {
+  const words = (key: string): string => readable(text[key] ?? '');
+  const forIt = words(`${name}It` in text ? `${name}It` : 'anyIt');
+  const how = info.answered ? 'after the answer' : info.confidence;
+  return [
+    `**\`${name}\`** – ${how}; ${acts[info.actsOn]}; next: ${nexts[info.next]}`,
+    '',
+    `- Employee: ${words(name)} *${words(`${name}Next`)}*`,
+    `- IT: ${forIt}`,
+    ...(info.ask
+      ? [`- Question: ${words(`${name}Ask`)} ${words(`${name}Where`)} Yes → \`${info.ask.yes}\`, no → \`${info.ask.no}\``]
+      : []),
+  ].join('\n');
+}
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+const codeRows = (codes: ReadonlyMap<number, SignInCode>): string[][] =>
+  [...codes]
+    .sort(([one], [other]) => one - other)
+    .map(([code, { name, kind, case: its }]) => [
+      String(code),
+      `\`${name}\``,
+      kind,
+      `\`${its}\``,
+      `\`${signInCases[its].teller}\``,
+    ]);
+
+const signInSection = (): string =>
+  `## Sign-in numbers (AADSTS)
+
+A number that is not here is passed on with what the log says, and never explained. A failure counts only while no later
+success has put it right.
+
+${table(['number', 'Microsoft’s name', 'kind', 'case', 'told by'], codeRows(signInCodes))}`;
+
+function interruptSection(): string {
+  const normal = [...interrupts].filter((code) => !unfinishedSteps.has(code)).sort((one, other) => one - other);
+  return `### Steps on the way
+
+These are no failures. They are told only when nothing failed and the step was never finished, and then as a question:
+
+${table(['number', 'Microsoft’s name', 'kind', 'case', 'told by'], codeRows(unfinishedSteps))}
+
+Normal whenever they come, and never told: ${normal.join(', ')}.`;
+}
