@@ -1,4 +1,4 @@
-import type { Exchange } from './connection.ts';
+import { headersFor, type Exchange } from './connection.ts';
 import { failureFrom, NoAnswer } from './failures.ts';
 import { asRow, numberIn, rowIn, rowsIn, textIn, type Raw } from './fields.ts';
 
@@ -29,18 +29,20 @@ const batchOf = (exchanges: readonly Exchange[]): Exchange => ({
   address: '/$batch',
   body: { requests: exchanges.map(itemFrom) },
   isList: exchanges.some((exchange) => exchange.isList),
+  items: exchanges.map(({ address }) => address),
 });
 
-function itemFrom({ address, body, eventual }: Exchange, index: number): object {
+function itemFrom(exchange: Exchange, index: number): object {
+  const { address, body } = exchange;
   const headers = {
-    ...(eventual && { ConsistencyLevel: 'eventual' }),
+    ...headersFor(exchange),
     ...(body !== undefined && { 'Content-Type': 'application/json' }),
   };
   return {
     id: String(index + 1),
     method: body === undefined ? 'GET' : 'POST',
     url: address,
-    ...(Object.keys(headers).length > 0 && { headers }),
+    headers,
     ...(body !== undefined && { body }),
   };
 }

@@ -8,12 +8,19 @@ const perBatch = 20;
 
 interface Waiting {
   exchange: Exchange;
-  settle(this: void, outcome: Outcome): void;
+  settle(this: void, outcome: Outcome | Postponed): void;
 }
 
+/** A pause began between its turn and its sending. Nothing was asked. */
+interface Postponed {
+  kind: 'postponed';
+}
+
+type Gather = (exchange: Exchange) => Promise<Outcome | Postponed>;
+
 /**
- * A reader for one turn: what is asked in the same tick travels in one `$batch` for each version, and nothing is asked
- * twice. Answers live as long as the reader, so a later look at the same thing needs a new one.
+ * A reader for one turn: what is asked in the same tick travels in one `$batch` for each version, what must travel
+ * alone beside it, and nothing is asked twice. Answers live as long as the reader, so a later look at the same thing needs a new one.
  */
 export function batchedReader(
   connection: GraphConnection,
@@ -24,11 +31,22 @@ export function batchedReader(
   const remembered = new Map<string, Promise<unknown>>();
   const read = (exchange: Exchange): Promise<unknown> => {
     const key = JSON.stringify([exchange.version, exchange.address, exchange.body, exchange.eventual]);
-    const answer = remembered.get(key) ?? answerTo(() => gather(exchange), { caller, connection });
+    const ask = (): Promise<Outcome> => inTurn(exchange, { connection, caller, gather });
+    const answer = remembered.get(key) ?? answerTo(ask, { caller, connection });
     remembered.set(key, answer);
     return answer;
   };
-  return readerOn({ baseUrl: connection.baseUrl, read });
+  return readerOn({ baseUrl: connection.baseUrl, signal, read });
+}
+
+/** Whoever waits for a turn does so before the others are gathered, so nobody is held up. */
+async function inTurn(
+  exchange: Exchange,
+  line: { connection: GraphConnection; caller: Caller; gather: Gather },
+): Promise<Outcome> {
+  await line.connection.limits.turnFor(exchange, line.caller);
+  const outcome = await line.gather(exchange);
+  return outcome.kind === 'postponed' ? inTurn(exchange, line) : outcome;
 }
 
 /** What failed in passing is asked again, alone or in the company of others that were told to wait as long. */
@@ -47,7 +65,7 @@ async function answerTo(
 }
 
 /** Collects until the current tick and all that follows from it is done. */
-function gatherer(send: (waiting: Waiting[]) => void): (exchange: Exchange) => Promise<Outcome> {
+function gatherer(send: (waiting: Waiting[]) => void): Gather {
   let waiting: Waiting[] = [];
   const sendAll = (): void => {
     const all = waiting;
@@ -55,7 +73,7 @@ function gatherer(send: (waiting: Waiting[]) => void): (exchange: Exchange) => P
     send(all);
   };
   return (exchange) => {
-    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const { promise, resolve } = Promise.withResolvers<Outcome | Postponed>();
     if (waiting.length === 0) setImmediate(sendAll);
     waiting.push({ exchange, settle: resolve });
     return promise;
@@ -63,18 +81,32 @@ function gatherer(send: (waiting: Waiting[]) => void): (exchange: Exchange) => P
 }
 
 function dispatch(connection: GraphConnection, caller: Caller, waiting: readonly Waiting[]): Promise<unknown> {
-  const versions = Map.groupBy(waiting, ({ exchange }) => exchange.version).values();
-  const batches = [...versions].flatMap(inParts);
+  const { limits } = connection;
+  const free = waiting.filter(({ exchange, settle }) => {
+    const paused = limits.isPaused(exchange);
+    if (paused) settle({ kind: 'postponed' });
+    return !paused;
+  });
   return Promise.all(
-    batches.map(async (batch) => {
+    batchesOf(free).map(async (batch) => {
       const exchanges = batch.map(({ exchange }) => exchange);
       const outcomes = await answersTo(exchanges, {
         once: (exchange) => connection.send(exchange, caller),
         patiently: (exchange) => patiently(() => connection.send(exchange, caller), caller, connection.patience),
       });
-      batch.forEach(({ settle }, index) => settle(outcomes[index] as Outcome));
+      batch.forEach(({ exchange, settle }, index) => {
+        const outcome = outcomes[index] as Outcome;
+        if (outcome.kind === 'refused') limits.learnFrom(exchange, outcome.failure);
+        settle(outcome);
+      });
     }),
   );
+}
+
+function batchesOf(waiting: readonly Waiting[]): Waiting[][] {
+  const [alone, together] = [true, false].map((is) => waiting.filter(({ exchange }) => (exchange.alone ?? false) === is));
+  const versions = Map.groupBy(together ?? [], ({ exchange }) => exchange.version).values();
+  return [...(alone ?? []).map((one) => [one]), ...[...versions].flatMap(inParts)];
 }
 
 const inParts = (waiting: readonly Waiting[]): Waiting[][] =>

@@ -11,8 +11,9 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { UsherError } from '../errors.ts';
 import { bodyOf } from './answers.ts';
-import { callerFrom, type Exchange, type GraphConnection } from './connection.ts';
+import { callerFrom, headersFor, type Exchange, type GraphConnection } from './connection.ts';
 import { NoAnswer } from './failures.ts';
+import { limitsOf, type LimitsKind } from './limits.ts';
 import { readerOn } from './reader-on.ts';
 import { givenUp, patiently, unlessAborted, type Caller, type Patience } from './retries.ts';
 import { tokensFor, type Tokens } from './tokens.ts';
@@ -28,6 +29,8 @@ export interface GraphOptions {
   retryBaseMs?: number;
   /** How requests leave; the runtime's own unless told. */
   fetch?: typeof fetch;
+  /** Standard: the real ones. */
+  limits?: LimitsKind;
 }
 
 interface Line {
@@ -41,15 +44,27 @@ export function connectGraph(options: GraphOptions): GraphConnection {
   const line = lineTo(options);
   const patience: Patience = { base: options.retryBaseMs ?? 1000, longest: 8000 };
   const { baseUrl } = options;
-  const send = (exchange: Exchange, caller: Caller): Promise<unknown> => sent(line, exchange, caller);
+  const limits = limitsOf(options.limits ?? 'real');
+  const send = async (exchange: Exchange, caller: Caller): Promise<unknown> => {
+    limits.refusePaused(exchange);
+    return sent(line, exchange, caller).catch((failure: unknown) => {
+      limits.learnFrom(exchange, failure);
+      throw failure;
+    });
+  };
+  const inTurn = async (exchange: Exchange, caller: Caller): Promise<unknown> => {
+    await limits.turnFor(exchange, caller);
+    return send(exchange, caller);
+  };
   return {
     baseUrl,
     patience,
+    limits,
     send,
     reader(signal, withinMs) {
       const caller = callerFrom(signal, withinMs);
-      const read = (exchange: Exchange): Promise<unknown> => patiently(() => send(exchange, caller), caller, patience);
-      return readerOn({ baseUrl, read });
+      const read = (exchange: Exchange): Promise<unknown> => patiently(() => inTurn(exchange, caller), caller, patience);
+      return readerOn({ baseUrl, signal, read });
     },
   };
 }
@@ -117,6 +132,6 @@ function requestFor(client: Client, exchange: Exchange, signal: AbortSignal): Gr
   const [path = '', query] = exchange.address.split(/\?(.*)/s);
   const request = client.api(path).version(exchange.version).responseType(ResponseType.RAW);
   if (query) request.query(query);
-  if (exchange.eventual) request.header('ConsistencyLevel', 'eventual');
+  request.headers(headersFor(exchange));
   return request.options({ signal, redirect: 'manual' });
 }

@@ -1,3 +1,4 @@
+import type { Limits } from './limits.ts';
 import type { GraphReader, GraphVersion } from './reader.ts';
 import type { Caller, Patience } from './retries.ts';
 
@@ -11,6 +12,10 @@ export interface Exchange {
   eventual?: boolean;
   /** Lists may take longer. */
   isList?: boolean;
+  /** Never inside a `$batch`. */
+  alone?: boolean;
+  /** Addresses inside a `$batch`. */
+  items?: readonly string[];
 }
 
 /** The way to one tenant's Graph. Opened once, used by every turn. */
@@ -21,13 +26,23 @@ export interface GraphConnection {
    * @param withinMs the caller gives up after so many milliseconds: waits that end later are not begun
    */
   reader(signal?: AbortSignal, withinMs?: number): GraphReader;
-  /** One request, sent once. Whoever uses it decides about another try, with `patiently`. */
+  /**
+   * One request, sent once, after `limits` gave it its turn. Whoever uses it decides about another try, with `patiently`.
+   */
   send(exchange: Exchange, caller: Caller): Promise<unknown>;
   readonly baseUrl: string;
   readonly patience: Patience;
+  /** Shared by all readers of this connection. */
+  readonly limits: Limits;
 }
 
 export const callerFrom = (signal: AbortSignal | undefined, withinMs: number | undefined): Caller => ({
   ...(signal && { signal }),
   ...(withinMs !== undefined && { deadline: performance.now() + withinMs }),
+});
+
+/** Somebody waits in a chat, so Graph is asked to throttle others first. */
+export const headersFor = ({ eventual }: Exchange): Record<string, string> => ({
+  'x-ms-throttle-priority': 'high',
+  ...(eventual && { ConsistencyLevel: 'eventual' }),
 });

@@ -8,17 +8,17 @@ export interface BadAnswer {
   body: Raw;
 }
 
-/** `graph-unavailable`, with the word on whether asking again soon makes sense. */
+/** `graph-unavailable`, or `graph-busy` at a limit, with the word on whether asking again soon makes sense. */
 export class NoAnswer extends UsherError {
   readonly passing: boolean;
 
-  constructor(message: string, options: { passing: boolean; cause?: unknown; details?: ErrorDetails }) {
-    super('graph-unavailable', message, options);
+  constructor(message: string, options: { passing: boolean; code?: 'graph-busy'; cause?: unknown; details?: ErrorDetails }) {
+    super(options.code ?? 'graph-unavailable', message, options);
     this.passing = options.passing;
   }
 }
 
-const passing = new Set([429, 500, 502, 503, 504]);
+const passing = new Set([500, 502, 503, 504]);
 const noPremium = 'Authentication_RequestFromNonPremiumTenantOrB2CTenant';
 
 /** A plain Error is our own mistake: Graph understood us and refuses the request as such. */
@@ -30,8 +30,9 @@ export function failureFrom(answer: BadAnswer): Error {
   if (status === 403 && code === noPremium) return new UsherError('graph-no-premium', message, { details });
   if (status === 401 || status === 403) return new UsherError('graph-forbidden', message, { details });
   if (status === 404) return new UsherError('not-found', message, { details });
+  if (status === 429) return new NoAnswer(message, { code: 'graph-busy', passing: true, details });
   // 3xx: something stands between us and Graph. 424: the batch item that this one waited for failed.
-  const noFault = status < 400 || status === 408 || status === 424 || status === 429 || status >= 500;
+  const noFault = status < 400 || status === 408 || status === 424 || status >= 500;
   if (noFault) return new NoAnswer(message, { passing: passing.has(status), details });
   return new Error(`${message}, request ${details.requestId ?? 'unknown'}`);
 }

@@ -4,12 +4,14 @@ import { addressOf } from './query.ts';
 import type { GraphReader, ReadOptions } from './reader.ts';
 
 // `ask` is a POST. Only these are known to change nothing, so only these may be sent, and repeated.
-const readingActions = /\/(checkMemberGroups|checkMemberObjects|getMemberGroups|getMemberObjects)$/;
+const readingActions =
+  /\/(checkMemberGroups|checkMemberObjects|getMemberGroups|getMemberObjects)$|^\/deviceManagement\/reports\/retrieveDeviceAppInstallationStatusReport$/;
 
 /** The reader's three questions on top of single reads. */
-export function readerOn(source: Source): GraphReader {
+export function readerOn(source: Source & { signal?: AbortSignal | undefined }): GraphReader {
   const read = async <T>(exchange: Exchange): Promise<T> => (await source.read(exchange)) as T;
   return {
+    ...(source.signal && { signal: source.signal }),
     get: (path, options) => read(exchangeOf(path, options)),
     list: async <T>(path: string, options: ReadOptions) =>
       (await allRows({ ...exchangeOf(path, options), isList: true }, source)) as T[],
@@ -21,6 +23,7 @@ const exchangeOf = (path: string, options: ReadOptions): Exchange => ({
   version: options.version,
   address: addressOf(path, options),
   ...(options.eventual && { eventual: true }),
+  ...(options.alone && { alone: true }),
 });
 
 function askOf(path: string, body: unknown, options: ReadOptions): Exchange {

@@ -11,13 +11,17 @@ export interface ReadOptions {
   orderby?: string;
   /** Sends ConsistencyLevel: eventual and $count=true (directory collections only). */
   eventual?: boolean;
+  /** Travels as a request of its own beside the `$batch`es of its tick: it may be slow, or its answer is no JSON inside one. */
+  alone?: true;
 }
 
 /**
  * Everything that asks Microsoft Graph. Paths come from the `path` tag of graph/address.ts, which encodes and checks ids.
- * Failures are UsherErrors: graph-forbidden, graph-no-premium, graph-unavailable, not-found. Anything else is our own bug.
+ * Failures are UsherErrors: graph-forbidden, graph-no-premium, graph-busy, graph-unavailable, not-found. Anything else is our own bug.
  */
 export interface GraphReader {
+  /** Aborts everything it asks. */
+  readonly signal?: AbortSignal;
   get<T>(path: string, options: ReadOptions): Promise<T>;
   /** All pages. */
   list<T>(path: string, options: ReadOptions): Promise<T[]>;

@@ -3,6 +3,7 @@ import { UsherError } from '../errors.ts';
 import { connectGraph } from '../graph/client.ts';
 import { cloudHosts } from '../graph/clouds.ts';
 import type { GraphConnection } from '../graph/connection.ts';
+import type { LimitsKind } from '../graph/limits.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /** Starts the demo tenant and the local chat. `url` is where Usher listens. Throws `bad-config` when the port is taken. */
@@ -18,9 +19,15 @@ export async function openSandbox(config: Config, url: string): Promise<Sandbox>
 }
 
 /** The way to Graph: of the demo tenant, of another one on this machine, or of the real tenant. */
-export async function graphFor({ graph, cloud }: Config, sandbox: Sandbox | null): Promise<GraphConnection> {
+export async function graphFor(
+  { graph, cloud }: Config,
+  sandbox: Sandbox | null,
+  limits: LimitsKind = 'real',
+): Promise<GraphConnection> {
   const { identity } = graph;
-  if (identity.kind === 'none') return connectGraph({ baseUrl: graph.url ?? sandbox?.graphUrl ?? '', credential: null });
+  if (identity.kind === 'none') {
+    return connectGraph({ baseUrl: graph.url ?? sandbox?.graphUrl ?? '', credential: null, limits });
+  }
   // Loaded only where it is needed: it takes a good part of the start.
   const { credentialFor } = await import('../graph/credentials.ts');
   const credential = credentialFor({
@@ -30,9 +37,23 @@ export async function graphFor({ graph, cloud }: Config, sandbox: Sandbox | null
     clientSecret: identity.kind === 'secret' ? identity.clientSecret : null,
     clientCertificatePath: identity.kind === 'certificate' ? identity.certificatePath : null,
   });
-  return connectGraph({ baseUrl: cloudHosts(cloud).graph, credential });
+  return connectGraph({ baseUrl: cloudHosts(cloud).graph, credential, limits });
 }
 
 /** The Entra tenant that Graph answers for; null where no setting says it. */
 export const tenantIdOf = ({ graph: { identity }, bot }: Config): string | null =>
   (identity.kind === 'none' ? null : identity.tenantId) ?? bot?.tenantId ?? null;
+
+/** Where IT is reached, and whose members are IT. Ids of Teams and Entra; null: not set. */
+export interface ItInTenant {
+  channelId: string | null;
+  helpDeskGroup: string | null;
+  adminGroup: string | null;
+}
+
+/** The settings come first; the demo tenant has its own. */
+export const itOf = ({ itChannel, itGroup, adminGroup }: Config, sandbox: Sandbox | null): ItInTenant => ({
+  channelId: itChannel ?? sandbox?.itChannelId ?? null,
+  helpDeskGroup: itGroup ?? sandbox?.groups.helpDesk ?? null,
+  adminGroup: adminGroup ?? sandbox?.groups.admin ?? null,
+});

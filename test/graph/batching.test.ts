@@ -110,11 +110,57 @@ describe('questions of one tick', () => {
         id: '1',
         method: 'POST',
         url: '/users/1/checkMemberGroups',
-        headers: { 'Content-Type': 'application/json' },
+        headers: { 'x-ms-throttle-priority': 'high', 'Content-Type': 'application/json' },
         body: { groupIds: ['g'] },
       },
-      { id: '2', method: 'GET', url: '/users?$count=true', headers: { ConsistencyLevel: 'eventual' } },
+      {
+        id: '2',
+        method: 'GET',
+        url: '/users?$count=true',
+        headers: { 'x-ms-throttle-priority': 'high', ConsistencyLevel: 'eventual' },
+      },
     ]);
+  });
+});
+
+describe('a question that travels alone', () => {
+  it('goes out beside the batch, in the same round trip', async () => {
+    const graph = await started(answering(echo));
+    const reader = readerFor(graph);
+
+    await Promise.all([
+      reader.get('/a', v1),
+      reader.get('/log', { ...v1, alone: true }),
+      reader.get('/b', v1),
+      reader.get('/report', { ...v1, alone: true }),
+    ]);
+
+    const urls = graph.received.map(({ url }) => url.replace('/graph/v1.0', '')).sort();
+    expect(urls).toEqual(['/$batch', '/log', '/report']);
+    expect(Math.max(...graph.received.map(({ at }) => at)) - graph.received[0]!.at).toBeLessThan(200);
+  });
+
+  it('never holds up the others', async () => {
+    const graph = await started((request, count) =>
+      request.url.endsWith('/log') ? { hang: true } : answering(echo)(request, count),
+    );
+    const reader = batchedReader(connectGraph({ baseUrl: graph.url, credential: null }), { signal: AbortSignal.timeout(400) });
+
+    const log = reader.get('/log', { ...v1, alone: true }).catch((error: { code: string }) => error.code);
+    const answers = await Promise.all([reader.get('/a', v1), reader.get('/b', v1)]);
+
+    expect(answers).toEqual([{ url: '/a' }, { url: '/b' }]);
+    expect(await log).toBe('graph-unavailable');
+  });
+
+  it('is remembered and repeated like any other', async () => {
+    const graph = await started((_request, count) => (count < 2 ? { status: 503 } : { body: { id: 'log' } }));
+    const reader = readerFor(graph);
+
+    const answers = await Promise.all([1, 2].map(() => reader.get('/log', { ...v1, alone: true })));
+
+    expect(answers).toEqual([{ id: 'log' }, { id: 'log' }]);
+    expect(graph.received).toHaveLength(2);
   });
 });
 
@@ -264,7 +310,7 @@ describe('items that fail', () => {
     const [a, b] = await Promise.allSettled([reader.get('/a', v1), reader.get('/b', v1)]);
 
     expect(a.status).toBe('fulfilled');
-    expect(b).toMatchObject({ reason: { code: 'graph-unavailable', details: { status: 429, retryAfter: 30 } } });
+    expect(b).toMatchObject({ reason: { code: 'graph-busy', details: { status: 429, retryAfter: 30 } } });
     expect(graph.received).toHaveLength(1);
   });
 

@@ -29,6 +29,7 @@ describe('a question', () => {
     expect(answer).toEqual({ id: '1' });
     expect(received[0]?.url).toBe('/graph/beta/users/1?$filter=a%20eq%20%27x%26y%27&$select=id');
     expect(received[0]?.headers.authorization).toBeUndefined();
+    expect(received[0]?.headers['x-ms-throttle-priority']).toBe('high');
   });
 
   it('can be a POST that changes nothing', async () => {
@@ -40,10 +41,15 @@ describe('a question', () => {
     expect(received[0]?.headers['content-type']).toBe('application/json');
   });
 
-  it('is never a POST that changes something', async () => {
+  it.each([
+    '/deviceManagement/managedDevices/1/retire',
+    '/deviceManagement/reports/exportJobs',
+    '/users/1/checkMemberGroups/retire',
+    '/users/deviceManagement/reports/retrieveDeviceAppInstallationStatusReport',
+  ])('is never a POST that may change something: %s', async (path) => {
     const { url, received } = await started(() => ({}));
 
-    const ask = readerFor(url).ask('/deviceManagement/managedDevices/1/retire', {}, v1);
+    const ask = readerFor(url).ask(path, {}, v1);
 
     await expect(ask).rejects.toThrow('change nothing');
     expect(received).toEqual([]);
@@ -120,10 +126,11 @@ describe('a passing failure', () => {
     expect(received).toHaveLength(3);
   });
 
-  it.each(passing)('that stays is graph-unavailable after three more tries: %s', async (_what, reply) => {
+  it.each(passing)('that stays is told after three more tries: %s', async (what, reply) => {
     const { url, received } = await started(() => reply);
 
-    await expect(readerFor(url).list('/users', v1)).rejects.toMatchObject({ code: 'graph-unavailable' });
+    const code = what === '429' ? 'graph-busy' : 'graph-unavailable';
+    await expect(readerFor(url).list('/users', v1)).rejects.toMatchObject({ code });
 
     expect(received).toHaveLength(4);
   });
@@ -173,7 +180,7 @@ describe('Retry-After', () => {
       .get('/users/1', v1)
       .catch((error: unknown) => error);
 
-    expect(failure).toMatchObject({ code: 'graph-unavailable', details: { status: 429, retryAfter: 9 } });
+    expect(failure).toMatchObject({ code: 'graph-busy', details: { status: 429, retryAfter: 9 } });
     expect(performance.now() - before).toBeLessThan(900);
     expect(received).toHaveLength(1);
   });

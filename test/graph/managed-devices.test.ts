@@ -144,7 +144,9 @@ it('takes nothing that is missing for a no', async () => {
     enrollment: 'unknown',
     owner: null,
     compliance: 'unknown',
+    graceUntil: null,
     registered: null,
+    registrationState: 'unknown',
     entraDeviceId: null,
     retiring: false,
   });
