@@ -3,6 +3,7 @@ import { answerMessages } from './bot/messages.ts';
 import { Conversations } from './bot/conversations.ts';
 import { localGate, teamsGate } from './bot/gate.ts';
 import { knownAnswer } from './bot/known-answer.ts';
+import { rolesIn } from './bot/roles.ts';
 import type { Messages } from './bot/server.ts';
 import { BotAuthentication } from './bot/teams/bot-authentication.ts';
 import { channelServices } from './bot/teams/channel-service.ts';
@@ -14,6 +15,7 @@ import type { Config } from './config.ts';
 import { createDialogs } from './dialogs/index.ts';
 import { batchedReader } from './graph/batching.ts';
 import type { GraphConnection } from './graph/connection.ts';
+import type { LimitsKind } from './graph/limits.ts';
 import { tenantCache } from './graph/tenant-facts.ts';
 import { log } from './log.ts';
 import { startEnrollmentWatch, type WatchTimings } from './reminders/enrollment-watch.ts';
@@ -21,7 +23,7 @@ import type { Sandbox } from './sandbox/sandbox.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { openFront } from './usher/front.ts';
-import { graphFor, openSandbox, tenantIdOf } from './usher/tenant.ts';
+import { graphFor, type ItInTenant, itOf, openSandbox, tenantIdOf } from './usher/tenant.ts';
 
 const drainMs = 10_000;
 const hour = 60 * 60_000;
@@ -38,6 +40,8 @@ export interface Usher {
 export interface UsherOptions {
   /** Other waits than the standard, for tests. */
   watchTimings?: Partial<WatchTimings>;
+  /** `none` lifts our own count of requests to the sign-in log, for tests of many people at once. */
+  graphLimits?: LimitsKind;
 }
 
 type Closers = (() => Promise<void>)[];
@@ -53,7 +57,7 @@ export async function startUsher(config: Config, options: UsherOptions = {}): Pr
   }
 }
 
-async function start(config: Config, { watchTimings = {} }: UsherOptions, closers: Closers): Promise<Usher> {
+async function start(config: Config, { watchTimings = {}, graphLimits }: UsherOptions, closers: Closers): Promise<Usher> {
   const store = await openStore({ dataDir: config.dataDir });
   closers.push(() => store.close());
   const front = await openFront(config, store);
@@ -61,13 +65,13 @@ async function start(config: Config, { watchTimings = {} }: UsherOptions, closer
   const sandbox = config.sandbox ? await openSandbox(config, front.server.url) : null;
   if (sandbox) closers.push(() => sandbox.close());
 
-  const graph = await graphFor(config, sandbox);
+  const graph = await graphFor(config, sandbox, graphLimits);
   const publicUrl = config.publicUrl ?? front.server.url.replace('127.0.0.1', 'localhost');
   const { bot, messages } = createBot(config, {
     store,
     graph,
     publicUrl,
-    itChannelId: config.itChannel ?? sandbox?.itChannelId ?? null,
+    it: itOf(config, sandbox),
   });
   front.serve(messages);
 
@@ -85,10 +89,11 @@ interface Opened {
   store: Store;
   graph: GraphConnection;
   publicUrl: string;
-  itChannelId: string | null;
+  it: ItInTenant;
 }
 
-function createBot(config: Config, { store, graph, publicUrl, itChannelId }: Opened): { bot: UsherBot; messages: Messages } {
+function createBot(config: Config, { store, graph, publicUrl, it }: Opened): { bot: UsherBot; messages: Messages } {
+  const now = () => new Date();
   const { bot: registration } = config;
   const service = channelServices[config.cloud];
   const gate = registration ? teamsGate({ ...service, tenantId: registration.tenantId }) : localGate();
@@ -97,14 +102,15 @@ function createBot(config: Config, { store, graph, publicUrl, itChannelId }: Ope
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: (signal) => batchedReader(graph, { signal, withinMs: graphMs }),
-    tenant: tenantCache({ tenantId: tenantIdOf(config), now: () => new Date() }),
+    tenant: tenantCache({ tenantId: tenantIdOf(config), now }),
+    roles: rolesIn({ ...it, now }),
     commands,
     dialogs: createDialogs(),
     answer: knownAnswer,
     welcome,
-    itChannelId,
+    itChannelId: it.channelId,
     publicUrl,
-    now: () => new Date(),
+    now,
   });
   return { bot, messages: answerMessages({ gate, adapter, turn: (context) => bot.onActivity(context) }) };
 }

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Input, Person, Turn } from '../dialogs/turn.ts';
 import type { TurnChat } from './chat.ts';
+import { helpDeskOf } from './help-desk.ts';
 import type { TurnParts } from './turn-parts.ts';
 import type { TurnRecord } from './turn-record.ts';
 import { conversationIdOf, localeOf, scopeOf, timeZoneOf } from './who-and-where.ts';
@@ -41,6 +42,7 @@ export function buildTurn({ parts, activity, chat, person, input, record }: Turn
       start: () => watches.start(conversationId, now, new Date(now.getTime() + firstLookMs)),
       stop: () => watches.stop(conversationId),
     },
+    ...helpDeskOf({ parts, graph, person, now }),
     memory: record.memory,
     publicUrl: parts.publicUrl,
   };

@@ -1,5 +1,5 @@
 import type { Attachment, TurnContext } from 'botbuilder';
-import type { Chat } from '../dialogs/turn.ts';
+import type { Chat, Message } from '../dialogs/turn.ts';
 import { log } from '../log.ts';
 
 export interface TurnChat extends Chat {
@@ -36,6 +36,12 @@ export function chatOf(context: TurnContext, pressedCard: string | null): TurnCh
       return () => clearTimeout(timer);
     },
   };
+}
+
+/** In a conversation that Usher goes on with by itself. */
+export async function say(context: TurnContext, message: Message): Promise<void> {
+  const said = 'text' in message ? { text: message.text, textFormat: 'markdown' } : { attachments: [message.card] };
+  await context.sendActivity({ type: 'message', ...said });
 }
 
 interface Update {

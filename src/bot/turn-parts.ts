@@ -3,6 +3,7 @@ import type { GraphReader } from '../graph/reader.ts';
 import type { TenantCache } from '../graph/tenant-facts.ts';
 import type { Store } from '../store/store.ts';
 import type { Conversations } from './conversations.ts';
+import type { Roles } from './roles.ts';
 import type { Routes } from './routing.ts';
 
 /** What turns are made of. Handed in by the composition root, or by a test. */
@@ -12,6 +13,7 @@ export interface TurnParts extends Routes {
   /** Reads for one turn; the signal ends them when the turn's time is over. */
   graph: (signal: AbortSignal) => GraphReader;
   tenant: TenantCache;
+  roles: Roles;
   /** Greets a person whose chat with Usher was just opened. */
   welcome: (turn: Turn) => Promise<void>;
   /** Conversation id of IT's channel; null: none is connected. */

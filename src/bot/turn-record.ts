@@ -1,4 +1,5 @@
 import type { DialogInstance, DialogSet } from 'botbuilder-dialogs';
+import type { Reader } from '../dialogs/turn.ts';
 import type { TurnStates } from '../store/store.ts';
 
 /** What is kept of a conversation from turn to turn. The shape is ours, so that it outlives the SDK. */
@@ -29,4 +30,11 @@ export async function loadRecord(states: TurnStates, key: string, dialogs: Dialo
   // A dialog that a newer or older release had cannot be continued; everything else goes on.
   const known = record.stack.every((instance) => dialogs.find(instance.id));
   return { record: known ? record : { ...record, stack: [] }, version: saved.version };
+}
+
+/** How the person in a conversation reads, as their client said it last. */
+export async function readerIn(states: TurnStates, key: string): Promise<Reader> {
+  const saved = await states.load<TurnRecord>(key);
+  const { locale, timeZone } = saved?.value.format === 1 ? saved.value : fresh();
+  return { locale, timeZone };
 }

@@ -2,6 +2,7 @@ import type { Attachment, TurnContext } from 'botbuilder';
 import type { PersonRun } from '../checks/check.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { TenantFacts } from '../graph/tenant-facts.ts';
+import type { AuditEntry, HandOffs, Notice } from '../store/store.ts';
 
 export interface Person {
   /** Entra object id. */
@@ -45,6 +46,21 @@ export interface Watching {
   stop(): Promise<void>;
 }
 
+/** Who may do more than ask for themselves. Admins are help desk too. */
+export type Role = 'help-desk' | 'admin';
+
+/** The time and the actor are the turn's. Ids alone, never names. */
+export type AuditLine = Omit<AuditEntry, 'at' | 'actorId'>;
+
+/** How somebody reads: of the person who is told, not of the one whose turn it is. */
+export interface Reader {
+  locale: string;
+  timeZone: string;
+}
+
+/** What Usher says to somebody who did not write: Markdown text, or a card. */
+export type Message = { text: string } | { card: Attachment };
+
 /** Everything one turn may use. Built by the bot, handed to commands and dialogs. */
 export interface Turn {
   person: Person;
@@ -56,11 +72,20 @@ export interface Turn {
   /** Batched, remembered for this turn, and bounded by the turn's deadline. */
   graph: GraphReader;
   /** What holds for the whole tenant, some minutes old at most; with `maxAgeMs`, no older than that. */
-  tenant(maxAgeMs?: number): TenantFacts;
+  tenant: (maxAgeMs?: number) => TenantFacts;
   chat: Chat;
   /** null: IT has not connected a channel. */
   itChannel: ItChannel | null;
   watching: Watching;
+  /** Ask only where a role is needed. Throws what Graph throws: who cannot be checked has no role. */
+  roles: () => Promise<ReadonlySet<Role>>;
+  /** Resolves when the line is on the disk. */
+  audit: (line: AuditLine) => Promise<void>;
+  /** Says something in another person's own chat. False: Usher has no chat with them, or it did not arrive. */
+  tellPerson: (personId: string, message: Message | ((reader: Reader) => Message | Promise<Message>)) => Promise<boolean>;
+  /** Keeps what a person is told when they next write or first open their chat. */
+  tellLater: (personId: string, notice: Notice) => Promise<void>;
+  handOffs: HandOffs;
   /** What dialogs remember about this conversation beyond their own life, by dialog id. JSON only; saved with the turn. */
   memory: Record<string, unknown>;
   /** Origin for pictures, without a slash at the end. */

@@ -6,6 +6,7 @@ import { createFaults } from './graph/faults.ts';
 import { graphRoutes } from './graph/routes.ts';
 import { HttpRefusal, refuse, type Router } from './http.ts';
 import { phoneRoutes } from './phone/routes.ts';
+import { adminGroupId, helpDeskGroupId } from './tenant/ids.ts';
 import { createTenant } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
@@ -29,6 +30,8 @@ export interface Sandbox {
   serviceUrl: string;
   /** Conversation id of the IT channel. */
   itChannelId: string;
+  /** Entra object ids of the groups that stand for USHER_IT_GROUP and USHER_ADMIN_GROUP here. */
+  groups: { helpDesk: string; admin: string };
   close(): Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphUrl: `${url}/graph`,
     serviceUrl: serviceUrl(),
     itChannelId,
+    groups: { helpDesk: helpDeskGroupId, admin: adminGroupId },
     async close() {
       faults.close();
       await channel.close();

@@ -6,6 +6,7 @@ import type { GraphReader } from '../../src/graph/reader.ts';
 import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { Conversations } from '../../src/bot/conversations.ts';
 import { type Gate, localGate } from '../../src/bot/gate.ts';
+import { rolesIn, type RolesOptions } from '../../src/bot/roles.ts';
 import { answerMessages } from '../../src/bot/messages.ts';
 import { createServer, listen, type RunningServer } from '../../src/bot/server.ts';
 import { BotAuthentication, type BotAuthenticationOptions } from '../../src/bot/teams/bot-authentication.ts';
@@ -26,6 +27,8 @@ export interface BotUnderTestOptions {
   welcome?: (turn: Turn) => Promise<void>;
   graph?: (signal: AbortSignal) => GraphReader;
   itChannelId?: string;
+  groups?: Partial<RolesOptions>;
+  now?: () => Date;
   gate?: Gate;
   authentication?: BotAuthenticationOptions;
   dataDir?: string;
@@ -67,6 +70,7 @@ const noGraph: GraphReader = {
 export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUnderTest> {
   const connector = await FakeConnector.start();
   const store = await openStore({ dataDir: options.dataDir ?? temporaryFolder() });
+  const now = options.now ?? (() => new Date());
   const gate = options.gate ?? localGate();
   const authentication = new BotAuthentication(options.authentication ?? { registration: null, service: channelServices.global });
   const adapter = new TeamsAdapter(authentication, options.authentication?.registration?.appId ?? null);
@@ -74,14 +78,15 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: options.graph ?? (() => noGraph),
-    tenant: tenantCache({ tenantId: null, now: () => new Date() }),
+    tenant: tenantCache({ tenantId: null, now }),
+    roles: rolesIn({ helpDeskGroup: null, adminGroup: null, now, ...options.groups }),
     commands: [...(options.commands ?? []), help],
     dialogs: options.dialogs ?? [],
     answer: options.answer ?? (async () => false),
     welcome: options.welcome ?? (async ({ chat }) => void (await chat.say('Welcome'))),
     itChannelId: options.itChannelId ?? null,
     publicUrl: 'http://localhost',
-    now: () => new Date(),
+    now,
   });
   const { answerWithinMs = 4000 } = options;
   const messages = answerMessages({ gate, adapter, turn: (context) => bot.onActivity(context), answerWithinMs });

@@ -52,7 +52,24 @@ export interface Setting {
   commands?: readonly Command[];
   itChannel?: 'connected' | 'none' | 'broken';
   locale?: string;
+  /** What the turn has for the help desk; by default nobody has a role and nobody can be told anything. */
+  helpDesk?: Partial<HelpDesk>;
 }
+
+type HelpDesk = Pick<Turn, 'roles' | 'audit' | 'tellPerson' | 'tellLater' | 'handOffs'>;
+
+const noHelpDesk: HelpDesk = {
+  roles: async () => new Set(),
+  audit: async () => undefined,
+  tellPerson: async () => false,
+  tellLater: async () => undefined,
+  handOffs: {
+    open: async () => undefined,
+    get: async () => null,
+    settle: async () => false,
+    setChannelMessage: async () => undefined,
+  },
+};
 
 /** One person's personal chat. Between turns the state goes through JSON, as it does on disk. */
 export const conversation = (setting: Setting): Conversation =>
@@ -117,6 +134,8 @@ function begin(setting: Setting, past: Past): Conversation {
       chat,
       itChannel: setting.itChannel === 'none' ? null : itChannel,
       watching: { start: async () => void (watched = true), stop: async () => void (watched = false) },
+      ...noHelpDesk,
+      ...setting.helpDesk,
       memory,
       publicUrl: 'https://usher.example',
     });
