@@ -2,7 +2,7 @@ import { type EnrollmentFailure, enrollmentFailuresOf } from '../graph/enrollmen
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { phonesInUse } from '../checks/phones.ts';
 import { failureCategories, failureWords } from './tables/enrollment-failure-words.ts';
-import { defineRule } from './rule.ts';
+import { type ActsOn, defineRule, type NextAction } from './rule.ts';
 
 export interface EnrollmentFacts {
   devices: readonly ManagedDevice[];
@@ -10,8 +10,9 @@ export interface EnrollmentFacts {
 }
 
 const days = 7;
+const nextOf: Readonly<Record<ActsOn, NextAction>> = { employee: 'set-up', it: 'tell-it', nobody: 'check-again' };
 
-/** An empty list proves nothing: what fails before the phone reaches Intune leaves no record there. */
+/** Without a failure there is nothing to look at: what stops before the phone reaches Intune leaves no record there. */
 export const enrollmentFailed = defineRule<EnrollmentFacts>({
   id: 'enrollment-failed',
   evidence: 'users/{id}/deviceManagementTroubleshootingEvents',
@@ -29,7 +30,7 @@ export const enrollmentFailed = defineRule<EnrollmentFacts>({
     const since = now.getTime() - days * 86_400_000;
     const recent = failures.filter((failure) => failure.at.getTime() >= since);
     const newest = recent.reduce<EnrollmentFailure | null>((found, one) => (found && found.at >= one.at ? found : one), null);
-    if (!newest) return { kind: 'clear' };
+    if (!newest) return { kind: 'skipped' };
     const succeeded = phonesInUse(devices, now).some((phone) => phone.enrolledAt !== null && phone.enrolledAt > newest.at);
     if (succeeded) return { kind: 'clear' };
     const known = Object.hasOwn(failureCategories, newest.category) ? newest.category : 'unknown';
@@ -45,7 +46,7 @@ export const enrollmentFailed = defineRule<EnrollmentFacts>({
   cases: Object.fromEntries(
     Object.entries(failureCategories).map(([category, actsOn]) => [
       category,
-      { confidence: 'high', actsOn, next: actsOn === 'employee' ? 'set-up' : 'tell-it' } as const,
+      { confidence: 'high', actsOn, next: nextOf[actsOn] } as const,
     ]),
   ),
 

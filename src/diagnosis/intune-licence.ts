@@ -1,14 +1,31 @@
+import { accountOrNull } from '../checks/account-enabled.ts';
+import { orNull } from '../checks/run-checks.ts';
 import { type IntuneLicence, intuneLicenceOf } from '../graph/licences.ts';
 import { defineRule } from './rule.ts';
 
-export const intuneLicenceRule = defineRule<IntuneLicence>({
+export interface LicenceFacts {
+  licence: IntuneLicence;
+  /** Their own organisation licenses a guest, so a missing licence here explains nothing. null: could not be told. */
+  guest: boolean | null;
+}
+
+export const intuneLicenceRule = defineRule<LicenceFacts>({
   id: 'intune-licence',
   evidence: 'users/{id}/licenseDetails: Intune service plans',
   permissions: ['LicenseAssignment.Read.All'],
-  read: (run) => intuneLicenceOf(run.graph, run.personId),
 
-  decide(licence, now) {
-    const cause = { kind: 'cause', facts: {}, asOf: now } as const;
+  async read(run) {
+    const [licence, account] = await Promise.all([
+      intuneLicenceOf(run.graph, run.personId),
+      orNull(accountOrNull(run), 'intune-licence'),
+    ]);
+    return { licence, guest: account && account.kind === 'guest' };
+  },
+
+  decide({ licence, guest }, now) {
+    if (guest) return { kind: 'skipped' };
+    const perhapsGuest = guest === null ? ({ confidence: 'high' } as const) : {};
+    const cause = { kind: 'cause', facts: {}, asOf: now, ...perhapsGuest } as const;
     if (licence === 'active') return { kind: 'clear' };
     if (licence === 'pending') return { ...cause, case: 'pending' };
     if (licence === 'none') return { ...cause, case: 'none' };

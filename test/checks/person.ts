@@ -16,8 +16,10 @@ export const personId = '4b1f0c52-7a52-4f0e-9f0f-0c6c0f2f5a11';
 export const pilot = 'b2a7e6c4-1d38-4f7e-8a21-93c5f0d4b6aa';
 export const contractors = '0e1d2c3b-4a59-4687-b6a5-c4d3e2f10987';
 
+export const tenantId = '7f3c2a90-51b6-4b57-9c7e-2d0a6c1f8e44';
+
 /** Tenant facts that nobody has asked for yet. */
-export const tenantOf = (graph: GraphReader): TenantFacts => tenantCache({ tenantId: null, now: () => now }).facts(graph);
+export const tenantOf = (graph: GraphReader): TenantFacts => tenantCache({ tenantId, now: () => now }).facts(graph);
 
 export const run = (graph: GraphReader): RuleRun => ({ graph, tenant: tenantOf(graph), personId, now, tally: noTally });
 

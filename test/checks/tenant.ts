@@ -1,6 +1,6 @@
 import { fakeGraph } from '../fakes/fake-graph.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
-import { personId, pilot, vppId } from './person.ts';
+import { personId, pilot, tenantId, vppId } from './person.ts';
 
 const phoneId = 'a9a1b6a4-3f0d-4f6c-8a55-5b1d9f3e7c21';
 const target = { target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: pilot } };
@@ -12,6 +12,10 @@ export const paths = {
   groups: `/users/${personId}/checkMemberGroups`,
   profiles: '/deviceManagement/appleUserInitiatedEnrollmentProfiles',
   restrictions: '/deviceManagement/deviceEnrollmentConfigurations',
+  organization: `/organization/${tenantId}`,
+  certificate: '/deviceManagement/applePushNotificationCertificate',
+  domains: '/domains',
+  health: '/admin/serviceAnnouncement/healthOverviews',
   apps: '/deviceAppManagement/mobileApps',
   appStates: `/users/${personId}/mobileAppIntentAndStates/${phoneId}`,
   policies: `/deviceManagement/managedDevices/${phoneId}/deviceCompliancePolicyStates`,
@@ -74,6 +78,14 @@ const restrictions = [
   },
 ];
 
+/** Microsoft's own view of its services; each status can be replaced. */
+export const services = (changes: Readonly<Record<string, string>> = {}): object[] =>
+  ['Microsoft Intune', 'Microsoft Entra', 'Microsoft Teams', 'Exchange Online'].map((service) => ({
+    id: service,
+    service,
+    status: changes[service] ?? 'serviceOperational',
+  }));
+
 /** A tenant where one person is enrolled, healthy and signing in; each answer can be replaced. */
 export const tenant = (changes: Record<string, unknown> = {}): Record<string, unknown> => ({
   [paths.user]: {
@@ -98,6 +110,10 @@ export const tenant = (changes: Record<string, unknown> = {}): Record<string, un
     },
   ],
   [paths.restrictions]: restrictions,
+  [paths.organization]: { id: tenantId, mobileDeviceManagementAuthority: 'intune' },
+  [paths.certificate]: { id: 'c', appleIdentifier: 'apple@contoso.com', expirationDateTime: '2027-04-01T08:00:00Z' },
+  [paths.domains]: [{ id: 'contoso.com', isVerified: true }],
+  [paths.health]: services(),
   [paths.apps]: [
     {
       '@odata.type': '#microsoft.graph.iosVppApp',

@@ -31,7 +31,7 @@ export const failureWords = {
   authorization: 'Your account was not allowed to set up a phone on {at, date, short} at {at, time, short}.',
   authorizationNext: 'Ask IT to allow it for you. You did nothing wrong.',
   authorizationIt:
-    'Enrollment failed: authorization. The sign-in worked, but the person may not enroll. Check licence, enrollment type profile and device limit. Intune’s reason: {log}.',
+    'Enrollment failed: authorization. The sign-in worked, but the person may not enroll. Check licence, enrollment type profile (Intune admin center > Devices > Enrollment > Apple > Enrollment options > Enrollment types) and device limit. Intune’s reason: {log}.',
 
   accountValidation: 'On {at, date, short} at {at, time, short} setting up a phone was not switched on for your account.',
   accountValidationNext: 'Ask IT to switch it on for you. You did nothing wrong.',
@@ -46,11 +46,12 @@ export const failureWords = {
   deviceNotSupported: 'On {at, date, short} at {at, time, short} your phone or its iOS version was not accepted.',
   deviceNotSupportedNext: 'Update your phone in Settings > General > Software Update, then start the set-up again.',
   deviceNotSupportedIt:
-    'Enrollment failed: deviceNotSupported. Compare the iOS version with the platform restriction. Intune’s reason: {log}.',
+    'Enrollment failed: deviceNotSupported. Compare the iOS version with the platform restriction: Intune admin center > Devices > Enrollment > Device platform restriction. Intune’s reason: {log}.',
 
   inMaintenance: 'The service was being maintained when your phone was set up on {at, date, short} at {at, time, short}.',
-  inMaintenanceNext: 'Start the set-up again in an hour.',
-  inMaintenanceIt: 'Enrollment failed: inMaintenance. Check the service health. Intune’s reason: {log}.',
+  inMaintenanceNext: 'Wait an hour, then start the set-up again. You did nothing wrong.',
+  inMaintenanceIt:
+    'Enrollment failed: inMaintenance. Check Microsoft 365 admin center > Health > Service health. Intune’s reason: {log}.',
 
   badRequest: 'On {at, date, short} at {at, time, short} the phone and the service did not understand each other.',
   badRequestNext: 'Start the set-up again. If it stops once more, tell IT.',
@@ -59,7 +60,7 @@ export const failureWords = {
   featureNotSupported: 'On {at, date, short} at {at, time, short} this way of setting up a phone was not open to your account.',
   featureNotSupportedNext: 'Ask IT which way is meant for you. You did nothing wrong.',
   featureNotSupportedIt:
-    'Enrollment failed: featureNotSupported. Check which enrollment type profile wins for the person. Intune’s reason: {log}.',
+    'Enrollment failed: featureNotSupported. Check which enrollment type profile wins for the person: Intune admin center > Devices > Enrollment > Apple > Enrollment options > Enrollment types. Intune’s reason: {log}.',
 
   enrollmentRestrictionsEnforced:
     'On {at, date, short} at {at, time, short} a company rule stopped your phone from being set up.',

@@ -1,0 +1,19 @@
+import { reasonOf } from '../checks/run-checks.ts';
+import { UsherError } from '../errors.ts';
+import type { Verdict } from './rule.ts';
+
+type NotSeen = Extract<Verdict, { kind: 'unknown' }>;
+
+/** One of several things a rule looks at. What could not be seen is the verdict it would give, so it never passes for fine. */
+export type LookedAt<T> = { kind: 'seen'; value: T } | NotSeen;
+
+/** For a rule with several sources: one that fails must not hide what the others say. `owner` is for the log. */
+export function lookedAt<T>(read: Promise<T>, owner: string): Promise<LookedAt<T>> {
+  return read.then(
+    (value): LookedAt<T> => ({ kind: 'seen', value }),
+    (error: unknown): LookedAt<T> => {
+      const requestId = error instanceof UsherError ? error.details.requestId : undefined;
+      return { kind: 'unknown', reason: reasonOf(error, owner), ...(requestId !== undefined && { requestId }) };
+    },
+  );
+}
