@@ -1,7 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Command } from '../commands/command.ts';
-import type { Input, Turn } from '../dialogs/turn.ts';
+import type { ButtonPress, Input, Turn } from '../dialogs/turn.ts';
 import { UsherDialog } from '../dialogs/usher-dialog.ts';
+import { argumentAfter } from './argument.ts';
 import { botWords } from './bot-text.ts';
 import { normalised } from './input.ts';
 
@@ -16,8 +17,8 @@ export interface Routes {
 export async function route(turn: Turn, dialogs: DialogContext, routes: Routes): Promise<void> {
   const { input } = turn;
   if (input.kind === 'tick') return lookAgain(turn, dialogs);
-  const command = commandFor(input, routes.commands);
-  if (command) return aside(dialogs, () => runCommand(command, turn, dialogs));
+  const call = callFor(input, routes.commands);
+  if (call) return aside(dialogs, () => runCommand(call, turn, dialogs));
   if (activeUnderstands(dialogs, input)) return void (await dialogs.continueDialog());
   await aside(dialogs, async () => {
     if (input.kind === 'button' && (await openOwner({ turn, dialogs, routes }, input.press.verb))) return;
@@ -32,18 +33,36 @@ async function lookAgain(turn: Turn, dialogs: DialogContext): Promise<void> {
   else await turn.watching.stop();
 }
 
-/** By id or words when typed, by `command.<id>` when pressed. */
-export function commandFor(input: Input, commands: readonly Command[]): Command | undefined {
-  if (input.kind === 'button') {
-    const [owner, action] = input.press.verb.split('.');
-    return owner === 'command' ? commands.find(({ id }) => id === action) : undefined;
-  }
-  const text = input.kind === 'text' ? normalised(input.text) : '';
-  return text === '' ? undefined : commands.find(({ id, words }) => id === text || words.includes(text));
+interface Call {
+  command: Command;
+  argument?: string;
 }
 
-async function runCommand(command: Command, turn: Turn, dialogs: DialogContext): Promise<void> {
-  if (command.scope === 'anywhere' || turn.scope === 'personal') return command.run(turn, dialogs);
+/** By id or words when typed, with what follows where the command takes something; by `command.<id>` when pressed. */
+export function callFor(input: Input, commands: readonly Command[]): Call | undefined {
+  if (input.kind === 'button') return pressed(input.press, commands);
+  const text = input.kind === 'text' ? normalised(input.text) : '';
+  if (input.kind !== 'text' || text === '') return undefined;
+  const command = commands.find(({ id, words }) => id === text || words.includes(text));
+  if (command) return { command };
+  for (const one of commands) {
+    const argument = one.takes === undefined ? null : argumentAfter(input.text, one);
+    if (argument !== null) return { command: one, ...(argument !== '' && { argument }) };
+  }
+  return undefined;
+}
+
+export const commandFor = (input: Input, commands: readonly Command[]): Command | undefined => callFor(input, commands)?.command;
+
+function pressed({ verb, data }: ButtonPress, commands: readonly Command[]): Call | undefined {
+  const [owner, action] = verb.split('.');
+  const command = owner === 'command' ? commands.find(({ id }) => id === action) : undefined;
+  const { person } = data;
+  return command && { command, ...(command.takes !== undefined && typeof person === 'string' && { argument: person }) };
+}
+
+async function runCommand({ command, argument }: Call, turn: Turn, dialogs: DialogContext): Promise<void> {
+  if (command.scope === 'anywhere' || turn.scope === 'personal') return command.run(turn, dialogs, argument);
   await turn.chat.say(botWords(turn.locale)('personalOnly', { words: command.words[0] ?? command.id }));
 }
 
@@ -75,7 +94,7 @@ async function openOwner({ turn, dialogs, routes }: Place, verb: string): Promis
     return true;
   }
   const command = routes.commands.find(({ id }) => id === owner);
-  if (command) await runCommand(command, turn, dialogs);
+  if (command) await runCommand({ command }, turn, dialogs);
   return command !== undefined;
 }
 

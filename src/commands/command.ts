@@ -10,5 +10,8 @@ export interface Command {
   words: readonly string[];
   /** Where it answers. Elsewhere the person gets a pointer to the personal chat. */
   scope: 'personal' | 'anywhere';
-  run(turn: Turn, dialogs: DialogContext): Promise<void>;
+  /** What may follow the id or a word in the same message: a name, an address or an object id. */
+  takes?: 'person';
+  /** `argument`: what followed, or `person` in the data of a button; undefined when nothing did. */
+  run(turn: Turn, dialogs: DialogContext, argument?: string): Promise<void>;
 }
