@@ -29,36 +29,19 @@ interface Waiting {
 
 /** Opens a lane in which nobody waits yet. */
 export function openLane({ name, limit, longestWaitMs }: LaneRules): Lane {
-  let entered: number[] = [];
+  const door = doorWith(limit);
   let queue: Waiting[] = [];
-  let pausedUntil = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
 
-  const opensAt = (now: number, taken: readonly number[]): number => {
-    const oldest = limit === null ? undefined : taken.at(-limit.most);
-    return Math.max(now, pausedUntil, oldest === undefined ? now : oldest + (limit?.withinMs ?? 0));
-  };
-  const letIn = (now: number): void => {
-    while (queue.length > 0 && opensAt(now, entered) <= now) {
-      queue.shift()?.enter();
-      if (limit !== null) entered = [...entered, now].slice(-limit.most);
-    }
-  };
-  const refuseTheHopeless = (now: number): void => {
-    const taken = [...entered];
-    queue = queue.filter((waiting) => {
-      const at = opensAt(now, taken);
-      if (at > waiting.latest) waiting.refuse(busy(name, at - now));
-      else taken.push(at);
-      return at <= waiting.latest;
-    });
-  };
   const settle = (): void => {
     clearTimeout(timer);
     const now = performance.now();
-    letIn(now);
-    refuseTheHopeless(now);
-    if (queue.length > 0) timer = setTimeout(settle, Math.ceil(opensAt(now, entered) - now));
+    while (queue.length > 0 && door.opensAt(now) <= now) {
+      queue.shift()?.enter();
+      door.passed(now);
+    }
+    queue = stillInTime(queue, door, { name, now });
+    if (queue.length > 0) timer = setTimeout(settle, Math.ceil(door.opensAt(now) - now));
   };
   const leave = (waiting: Waiting, signal: AbortSignal): void => {
     queue = queue.filter((other) => other !== waiting);
@@ -78,10 +61,48 @@ export function openLane({ name, limit, longestWaitMs }: LaneRules): Lane {
       await promise.finally(() => signal?.removeEventListener('abort', stop));
     },
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, performance.now() + ms);
+      door.shutFor(ms);
       settle();
     },
-    pausedMs: () => Math.max(0, pausedUntil - performance.now()),
+    pausedMs: () => door.shutMs(),
+  };
+}
+
+/** Refuses those whose turn would come too late, and so lets those behind them move up. */
+function stillInTime(queue: readonly Waiting[], door: Door, { name, now }: { name: string; now: number }): Waiting[] {
+  const ahead: number[] = [];
+  return queue.filter((waiting) => {
+    const at = door.opensAt(now, ahead);
+    if (at > waiting.latest) waiting.refuse(busy(name, at - now));
+    else ahead.push(at);
+    return at <= waiting.latest;
+  });
+}
+
+interface Door {
+  /** When the next one may pass, after those `ahead` who will pass at these times. */
+  opensAt(now: number, ahead?: readonly number[]): number;
+  passed(at: number): void;
+  shutFor(ms: number): void;
+  shutMs(): number;
+}
+
+function doorWith(limit: LaneRules['limit']): Door {
+  const { most, withinMs } = limit ?? { most: 0, withinMs: 0 };
+  let lately: number[] = [];
+  let shutUntil = Number.NEGATIVE_INFINITY;
+  return {
+    opensAt(now, ahead = []) {
+      const oldest = most > 0 ? [...lately, ...ahead].at(-most) : undefined;
+      return Math.max(now, shutUntil, oldest === undefined ? now : oldest + withinMs);
+    },
+    passed(at) {
+      if (most > 0) lately = [...lately, at].slice(-most);
+    },
+    shutFor(ms) {
+      shutUntil = Math.max(shutUntil, performance.now() + ms);
+    },
+    shutMs: () => Math.max(0, shutUntil - performance.now()),
   };
 }
 
