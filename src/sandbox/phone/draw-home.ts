@@ -1,6 +1,4 @@
-import { otherRequiredApps } from '../tenant/applications.ts';
-import { authenticatorAppId } from '../tenant/ids.ts';
-import type { Device } from '../tenant/model.ts';
+import type { AppState, Device } from '../tenant/device.ts';
 import type { PhoneWorld } from '../tenant/phone-world.ts';
 import { type Block, button, initialsOf, type PhoneAlert, type PhoneApp, row, rows } from './screen.ts';
 
@@ -28,34 +26,33 @@ const dockApps = own([
 const settings: PhoneApp = { id: 'settings', label: 'Settings', glyph: '⚙', hue: 220, state: 'ready' };
 
 /** The home screen; work apps join it as Intune installs them. */
-export function homeBlocks({ device }: PhoneWorld): Block[] {
+export function homeBlocks(world: PhoneWorld): Block[] {
+  const { device } = world;
   return [
-    { kind: 'apps', apps: [...ownApps, settings, ...(device === null ? [] : workApps(device))] },
+    { kind: 'apps', apps: [...ownApps, settings, ...(device === null ? [] : workApps(world, device))] },
     { kind: 'dock', apps: dockApps },
   ];
 }
 
-function workApps(device: Device): PhoneApp[] {
+function workApps({ authenticator, authenticatorApp, otherApps }: PhoneWorld, device: Device): PhoneApp[] {
   const glyphs: Record<string, string> = { Teams: 'T', Outlook: 'O', OneDrive: '☁' };
-  const others = otherRequiredApps.map((app): PhoneApp => {
+  const others = otherApps.map((app): PhoneApp => {
     const label = app.name.replace('Microsoft ', '');
     return {
       id: label === 'Teams' ? 'teams' : null,
       label,
       glyph: glyphs[label] ?? '•',
       hue: app.hue,
-      state: stateOf(device, app.id),
+      state: iconOf(device.apps[app.id]),
     };
   });
-  return [
-    { id: 'authenticator', label: 'Authenticator', glyph: '✓', hue: 222, state: stateOf(device, authenticatorAppId) },
-    ...others,
-  ];
+  if (authenticatorApp === null && authenticator !== 'installed') return others;
+  return [{ id: 'authenticator', label: 'Authenticator', glyph: '✓', hue: 222, state: iconOf(authenticator) }, ...others];
 }
 
-function stateOf(device: Device, id: string): PhoneApp['state'] {
-  if (device.apps[id] === 'failed') return 'failed';
-  return device.apps[id] === 'installed' ? 'ready' : 'waiting';
+function iconOf(state: AppState | null | undefined): PhoneApp['state'] {
+  if (state === 'failed') return 'failed';
+  return state === 'installed' ? 'ready' : 'waiting';
 }
 
 /** iOS asks before a managed app comes; "Install" is the tap that people miss. */
@@ -69,8 +66,9 @@ export function installPrompt(names: string): PhoneAlert {
 
 export const authenticatorPrompt = () => installPrompt('the app “Microsoft Authenticator”');
 
-export function otherAppsPrompt(): PhoneAlert {
-  const names = otherRequiredApps.map((app) => `“${app.name}”`);
+export function otherAppsPrompt({ otherApps }: PhoneWorld): PhoneAlert {
+  const names = otherApps.map((app) => `“${app.name}”`);
+  if (names.length < 2) return installPrompt(`the app ${names.join('')}`);
   return installPrompt(`the apps ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 }
 

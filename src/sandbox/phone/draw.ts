@@ -18,7 +18,7 @@ interface Sketch {
   title: string;
   back?: string;
   blocks: (phone: PhoneState, world: PhoneWorld) => Block[];
-  alert?: () => PhoneAlert;
+  alert?: (world: PhoneWorld) => PhoneAlert;
   autoMs?: number;
 }
 
@@ -55,7 +55,7 @@ export function drawScreen(phone: PhoneState, world: PhoneWorld): PhoneScreen {
     title,
     back: back ?? null,
     blocks: blocks(phone, world),
-    alert: phone.message === null ? (alert?.() ?? null) : messageAlert(phone.message),
+    alert: phone.message === null ? (alert?.(world) ?? null) : messageAlert(phone.message),
     main: phone.message === null ? mainControl(phone, world) : 'ok',
     autoMs: autoMs ?? null,
   };

@@ -1,5 +1,8 @@
-import { authenticatorAppId } from '../tenant/ids.ts';
-import type { Device, Person, TenantState } from '../tenant/model.ts';
+import { isAuthenticator } from '../tenant/applications.ts';
+import type { Application } from '../tenant/organisation.ts';
+import type { Device } from '../tenant/device.ts';
+import type { Person } from '../tenant/person.ts';
+import type { TenantState } from '../tenant/model.ts';
 import { failureReasonOf } from '../graph/resources/sign-in-words.ts';
 
 /** What the tenant holds about a person, for the panel beside the phone. */
@@ -33,16 +36,19 @@ export function factsOf(state: TenantState, person: Person): PersonFacts {
   return {
     account: person.enabled ? 'on' : 'off',
     licence: person.licence,
-    devices: state.devices.filter((device) => device.userId === person.id).map(deviceFacts),
+    devices: state.devices
+      .filter((device) => device.userId === person.id)
+      .map((device) => deviceFacts(device, state.organisation.applications)),
     signIns: signIns
       .slice(0, mostSignIns)
-      .map(({ at, app, code }) => ({ at, app, code, text: code === 0 ? 'Success' : failureReasonOf(code) })),
+      .map(({ at, app, code, reason }) => ({ at, app, code, text: code === 0 ? 'Success' : (reason ?? failureReasonOf(code)) })),
     failures: events.map(({ at, category, reason }) => ({ at, category, reason })),
   };
 }
 
-function deviceFacts(device: Device): DeviceFacts {
-  const others = Object.entries(device.apps).filter(([id]) => id !== authenticatorAppId);
+function deviceFacts(device: Device, applications: readonly Application[]): DeviceFacts {
+  const authenticators = applications.filter(isAuthenticator).map((app) => app.id);
+  const others = Object.entries(device.apps).filter(([id]) => !authenticators.includes(id));
   const count = (state: string) => others.filter(([, one]) => one === state).length;
   return {
     name: device.name,
@@ -52,7 +58,7 @@ function deviceFacts(device: Device): DeviceFacts {
     enrollment: device.enrollmentType,
     compliance: device.compliance,
     registered: device.registered,
-    authenticator: device.apps[authenticatorAppId] ?? 'not assigned',
+    authenticator: authenticators.map((id) => device.apps[id]).find((one) => one != null) ?? 'not assigned',
     apps: { installed: count('installed'), pending: count('pendingInstall'), failed: count('failed') },
     failedPolicies: device.failedPolicies,
   };

@@ -41,7 +41,7 @@ async function answerAction({ request, response, params }: Exchange, tenant: Ten
 }
 
 function viewOf(tenant: Tenant, key: string) {
-  const world = phoneWorld(tenant.state, key);
+  const world = phoneWorld(tenant.state, key, tenant.now());
   const persona = tenant.people.find((one) => one.key === key);
   if (world === null || persona === undefined) throw new HttpRefusal(404, 'There is no such person.');
   const screen = drawScreen(tenant.state.phones[key] ?? newPhone, world);

@@ -1,5 +1,6 @@
 import { adminGroupId, guidOf, helpDeskGroupId } from './ids.ts';
-import type { Person, TenantState } from './model.ts';
+import type { Person } from './person.ts';
+import type { TenantState } from './model.ts';
 
 export interface Group {
   id: string;

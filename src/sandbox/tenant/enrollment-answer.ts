@@ -1,6 +1,7 @@
 import { groupsOf } from './directory.ts';
-import { deviceLimits, enrollmentProfiles, restrictions } from './enrollment-rules.ts';
-import type { Person, PhoneMessage, TenantState } from './model.ts';
+import type { PhoneMessage, TenantState } from './model.ts';
+import { intuneRefusal } from './intune-answer.ts';
+import type { Person } from './person.ts';
 
 /** Why a phone may not enroll, what it shows then, and what that leaves in the logs. */
 export interface Refusal {
@@ -11,19 +12,18 @@ export interface Refusal {
   event: { category: string; reason: string } | null;
 }
 
-interface Ranked {
-  priority: number;
-  groupId: string | null;
-}
-
 /** What Microsoft answers when this person's phone asks to enroll; null lets it in. */
-export function refusalOf(state: TenantState, person: Person): Refusal | null {
-  return signInRefusal(person) ?? intuneRefusal(state, person);
+export function refusalOf(state: TenantState, person: Person, now: Date): Refusal | null {
+  return signInRefusal(person) ?? atIntune(intuneRefusal(state, { person, groups: groupsOf(person), now }));
 }
 
 function signInRefusal(person: Person): Refusal | null {
   if (!person.enabled) {
     return atSignIn(50057, 'Your account has been locked', 'Contact your support person to unlock it, then try again.');
+  }
+  if (person.locked) {
+    const text = 'Your account is temporarily locked to prevent unauthorized use. Try again later.';
+    return atSignIn(50053, 'Your account is temporarily locked', text);
   }
   if (person.blockedBy === null) return null;
   const text =
@@ -31,49 +31,12 @@ function signInRefusal(person: Person): Refusal | null {
   return atSignIn(53003, 'You cannot access this right now', text);
 }
 
-function intuneRefusal(state: TenantState, person: Person): Refusal | null {
-  const groups = groupsOf(person);
-  if (person.licence !== 'active') {
-    const text =
-      'This user account is not authorized to use Microsoft Intune. Contact your company support if you think this is a mistake.';
-    return atIntune('User Name Not Recognized', text, ['accountValidation', 'UserLicenseTypeInvalid']);
-  }
-  const profile = winner(enrollmentProfiles, groups);
-  if (profile === null) {
-    const text =
-      'Your Apple Account does not support the expected services on this device. Contact your administrator to sign in.';
-    return atIntune('Sign-in Failed', text, ['featureNotSupported', 'NoEnrollmentPolicy']);
-  }
-  if (profile.type !== 'accountDrivenUserEnrollment') {
-    const text = `The configuration for your ${person.family} could not be downloaded from Contoso: Invalid Profile.`;
-    return atIntune('Profile Installation Failed', text, ['featureNotSupported', 'InvalidProfile']);
-  }
-  return restrictionRefusal(state, person, groups);
-}
-
-function restrictionRefusal(state: TenantState, person: Person, groups: ReadonlySet<string>): Refusal | null {
-  if (winner(restrictions, groups)?.personalBlocked === true) {
-    const text = 'Connection to the server could not be established.';
-    return atIntune('Profile Installation Failed', text, ['enrollmentRestrictionsEnforced', 'DeviceTypeNotSupported']);
-  }
-  const devices = state.devices.filter((device) => device.userId === person.id).length;
-  if (devices < (winner(deviceLimits, groups)?.limit ?? 5)) return null;
-  const text =
-    'You have added the maximum number of devices allowed by your IT support. You must remove a device before you can add a new one.';
-  return atIntune("Couldn't add your device", text, ['enrollmentRestrictionsEnforced', 'DeviceCapReached']);
-}
-
-/** The rule with the lowest number that reaches the person; the one for everybody only when no other does. */
-function winner<Rule extends Ranked>(rules: readonly Rule[], groups: ReadonlySet<string>): Rule | null {
-  const own = rules.filter((rule) => rule.groupId !== null && groups.has(rule.groupId));
-  const everybody = rules.find((rule) => rule.groupId === null) ?? null;
-  return [...own].sort((a, b) => a.priority - b.priority)[0] ?? everybody;
-}
-
 function atSignIn(signInCode: number, title: string, text: string): Refusal {
   return { message: { title, text, asks: null }, signInCode, event: null };
 }
 
-function atIntune(title: string, text: string, [category, reason]: [string, string]): Refusal {
+function atIntune(no: ReturnType<typeof intuneRefusal>): Refusal | null {
+  if (no === null) return null;
+  const { title, text, category, reason } = no;
   return { message: { title, text, asks: null }, signInCode: null, event: { category, reason } };
 }

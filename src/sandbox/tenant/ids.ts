@@ -16,3 +16,6 @@ export const helpDeskGroupId = 'a6d2c1f0-35b8-4e97-9c04-7b1e8f60d523';
 export const adminGroupId = 'e91f4b36-70ad-4c25-b8d7-52c60a3e1f98';
 
 export const authenticatorAppId = guidOf('app:Microsoft Authenticator');
+
+/** Software of the simulated phones. */
+export const phoneSystemVersion = '26.1';

@@ -1,5 +1,11 @@
+import type { Device } from './device.ts';
+import type { Organisation } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { SignInEntry } from './sign-in.ts';
+
 /** Everything Contoso holds. Dates are ISO strings in UTC, so that the whole state is plain JSON. */
 export interface TenantState {
+  organisation: Organisation;
   people: Person[];
   devices: Device[];
   /** Oldest first. */
@@ -7,67 +13,6 @@ export interface TenantState {
   enrollmentEvents: EnrollmentEvent[];
   /** By persona key. */
   phones: Record<string, PhoneState>;
-}
-
-export type Licence = 'active' | 'none' | 'switched-off' | 'office-only';
-
-export interface Person {
-  /** Set for the people one can chat as. */
-  key: string | null;
-  id: string;
-  name: string;
-  /** User principal name and mail. */
-  address: string;
-  title: string;
-  department: string;
-  enabled: boolean;
-  kind: 'Member' | 'Guest';
-  licence: Licence;
-  /** Direct memberships; groups nest, see directory.ts. */
-  groups: string[];
-  /** Name on the registered Authenticator, null when none is registered. */
-  authenticatorOn: string | null;
-  /** Conditional Access policy that stops every sign-in. */
-  blockedBy: string | null;
-  family: 'iPhone' | 'iPad';
-}
-
-export type AppState = 'installed' | 'pendingInstall' | 'failed' | 'notInstalled';
-
-export interface Device {
-  id: string;
-  userId: string;
-  name: string;
-  family: 'iPhone' | 'iPad' | 'Windows';
-  model: string;
-  osVersion: string;
-  enrolledAt: string;
-  lastSync: string;
-  /** Graph beta's deviceEnrollmentType. */
-  enrollmentType: string;
-  owner: 'personal' | 'company';
-  compliance: 'compliant' | 'noncompliant' | 'inGracePeriod' | 'unknown';
-  registered: boolean;
-  /** Entra's deviceId, empty until registered. */
-  entraDeviceId: string;
-  /** Names of compliance policies that fail. */
-  failedPolicies: string[];
-  /** By application id. */
-  apps: Record<string, AppState>;
-}
-
-export interface SignInEntry {
-  id: string;
-  at: string;
-  userId: string;
-  app: string;
-  resource: string;
-  /** 0 is success. */
-  code: number;
-  /** Conditional Access policy that decided, with its result. */
-  policy: { name: string; result: 'success' | 'failure' } | null;
-  deviceId: string | null;
-  place: string;
 }
 
 export interface EnrollmentEvent {
@@ -78,6 +23,7 @@ export interface EnrollmentEvent {
   osVersion: string;
   /** Graph's deviceEnrollmentFailureReason. */
   category: string;
+  /** Free text of Intune. */
   reason: string;
 }
 

@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { completeState } from './complete-state.ts';
 import type { TenantState } from './model.ts';
 
 interface Saved {
-  /** Changes whenever the shape of the state does; another number starts a fresh tenant. */
+  /** Another number starts a fresh tenant. Not needed for additions: those complete-state.ts fills in. */
   shape: number;
   savedAt: string;
   state: TenantState;
@@ -53,7 +54,7 @@ function read(file: string, now: Date): TenantState | null {
     const saved = JSON.parse(readFileSync(file, 'utf8')) as Saved;
     if (saved.shape !== shape) return null;
     const asleep = now.getTime() - Date.parse(saved.savedAt);
-    return asleep > longSleepMs ? later(saved.state, asleep) : saved.state;
+    return completeState(asleep > longSleepMs ? later(saved.state, asleep) : saved.state, now);
   } catch {
     // A missing or damaged file means a fresh demo tenant; nothing of value is lost.
     return null;

@@ -68,6 +68,49 @@ const rows: Row[] = [
     'Enrolled and healthy, but typed a wrong password several times in the last hour.',
   ],
   ['ready-ipad', 'Noor Haddad', 'Architect', 'Design', 'Wants to work on her own iPad. Everything is in place.'],
+  [
+    'guest',
+    'Jonas Lindqvist',
+    'Consultant at Fabrikam',
+    'Guests',
+    'Is a guest from another company, so his phone cannot be set up for Contoso.',
+  ],
+  ['two-phones', 'Marta Silva', 'Press officer', 'Marketing', 'Her old iPhone fell silent two months ago; the new one works.'],
+  [
+    'grace-period',
+    'Ravi Menon',
+    'Tax specialist',
+    'Finance',
+    'His iPhone is not up to date, and he has three days left before work apps close.',
+  ],
+  [
+    'sso-conflict',
+    'Nadia Petrova',
+    'Copywriter',
+    'Design',
+    'The single sign-on policy is in conflict on her iPhone, so it was never registered.',
+  ],
+  [
+    'no-method',
+    'Leo Tanaka',
+    'Junior buyer',
+    'Operations',
+    'Starts today: no phone set up, and nothing but a password to sign in with.',
+  ],
+  [
+    'locked',
+    'Clara Johansson',
+    'Recruiter',
+    'Human resources',
+    'Typed so many wrong passwords that Microsoft locked her out for a while.',
+  ],
+  [
+    'lost-phone',
+    'Malik Thompson',
+    'Key account manager',
+    'Sales',
+    'Lost the phone with his Authenticator; on the new one Authenticator could not be installed.',
+  ],
   ['help-desk', 'Mei Lin Tan', 'IT support specialist', 'IT', 'Works at the IT help desk and answers hand-offs.', 'help-desk'],
   ['admin', 'Elif Demir', 'Endpoint administrator', 'IT', 'Looks after Intune and may use every IT command.', 'admin'],
 ];
@@ -76,12 +119,17 @@ export const personas: readonly Persona[] = rows.map(([key, name, title, departm
   key,
   id: guidOf(`person:${key}`),
   name,
-  address: addressOf(name),
+  address: key === 'guest' ? guestAddressOf(name, 'fabrikam.com') : addressOf(name),
   title,
   department,
   story,
   role,
 }));
+
+/** How Entra names a guest of Contoso. */
+function guestAddressOf(name: string, home: string): string {
+  return `${addressOf(name).split('@')[0]}_${home}#EXT#@contoso.onmicrosoft.com`;
+}
 
 /** first.last@contoso.com without accents; an apostrophe stays, as it does in Entra. */
 export function addressOf(name: string): string {

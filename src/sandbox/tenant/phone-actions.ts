@@ -1,4 +1,4 @@
-import type { AppState } from './model.ts';
+import type { AppState } from './device.ts';
 import { applyEffect } from './phone-effects.ts';
 import { move } from './phone.ts';
 import type { Move } from './phone-taps.ts';
@@ -14,7 +14,7 @@ const authenticatorStates: Record<string, AppState> = { pending: 'pendingInstall
 export function act(tenant: Tenant, key: string, action: string): boolean {
   if (action === 'finish') return finish(tenant, key);
   if (action.startsWith('authenticator:')) return setAuthenticator(tenant, key, action.slice('authenticator:'.length));
-  const world = phoneWorld(tenant.state, key);
+  const world = phoneWorld(tenant.state, key, tenant.now());
   const result = world === null ? null : move(tenant.state.phones[key] ?? newPhone, action, world);
   return result !== null && perform(tenant, key, result);
 }
@@ -34,12 +34,12 @@ function finish(tenant: Tenant, key: string): boolean {
 function setAuthenticator(tenant: Tenant, key: string, wanted: string): boolean {
   const state = authenticatorStates[wanted];
   const phone = tenant.state.phones[key];
-  if (state === undefined || phone === undefined || phoneWorld(tenant.state, key)?.device == null) return false;
+  if (state === undefined || phone === undefined || phoneWorld(tenant.state, key, tenant.now())?.device == null) return false;
   return perform(tenant, key, { phone, effect: { kind: 'authenticator', state } });
 }
 
 function perform(tenant: Tenant, key: string, { phone, effect }: Move): boolean {
-  const world = phoneWorld(tenant.state, key);
+  const world = phoneWorld(tenant.state, key, tenant.now());
   if (world === null) return false;
   tenant.change((state) => {
     state.phones[key] = phone;

@@ -1,6 +1,9 @@
-import { otherRequiredApps } from './applications.ts';
-import { authenticatorAppId, guidOf } from './ids.ts';
-import type { AppState, Device, Person, SignInEntry, TenantState } from './model.ts';
+import { isAuthenticator } from './applications.ts';
+import { guidOf, phoneSystemVersion } from './ids.ts';
+import type { AppState, Device } from './device.ts';
+import type { Person } from './person.ts';
+import { type AppliedPolicy, blockingPolicy, compliantPhonePolicy, signInDefaults } from './sign-in.ts';
+import type { TenantState } from './model.ts';
 import type { Effect } from './phone-taps.ts';
 import type { PhoneWorld } from './phone-world.ts';
 import { newDevice, registeredDevice } from './seed-devices.ts';
@@ -22,18 +25,18 @@ export function applyEffect(effect: Effect, place: Place): void {
     case 'abandon':
       return addEvent(place, { category: 'userAbandonment', reason: 'UserAbandonment' });
     case 'enroll':
-      place.state.devices.push(newDevice(place.world.person, place.now));
+      place.state.devices.push(newDevice(place.world.person, { now: place.now, organisation: place.state.organisation }));
       return undefined;
     case 'authenticator':
-      return setApps(place, [authenticatorAppId], effect.state);
+      return setApps(place, [authenticatorIdIn(place)], effect.state);
     case 'other-apps':
       return setApps(
         place,
-        otherRequiredApps.map((app) => app.id),
+        place.world.otherApps.map((app) => app.id),
         effect.state,
       );
-    case 'authenticator-missing':
-      return addSignIn(place, { code: 50127, enrolling: false });
+    case 'denied':
+      return addSignIn(place, { code: effect.code, enrolling: false });
     case 'register':
       alter(place, registeredDevice);
       return addSignIn(place, { code: 0, enrolling: false });
@@ -42,6 +45,11 @@ export function applyEffect(effect: Effect, place: Place): void {
     default:
       return effect satisfies never;
   }
+}
+
+/** From outside, Authenticator can be put on a phone where Intune would not install it. */
+function authenticatorIdIn({ state, world }: Place): string {
+  return (world.authenticatorApp ?? state.organisation.applications.find(isAuthenticator))?.id ?? '';
 }
 
 function alter({ state, world, now }: Place, change: (device: Device) => Device): void {
@@ -61,32 +69,33 @@ function removeDevice({ state, world }: Place): void {
 
 function addSignIn({ state, world, now }: Place, { code, enrolling }: { code: number; enrolling: boolean }): void {
   const at = now.toISOString();
-  const policy = policyOf(world.person, code, enrolling);
+  const policies = policiesOf(world.person, code, enrolling);
   const app = enrolling ? 'Microsoft Authentication Broker' : 'Microsoft Teams';
   const resource = enrolling ? 'Microsoft Intune Enrollment' : 'Office 365 Exchange Online';
   const id = guidOf(`sign-in:${world.person.id}:${at}:${state.signIns.length}`);
   const deviceId = world.device?.id ?? null;
   state.signIns.push({
+    ...signInDefaults(),
     id,
     at,
     userId: world.person.id,
     app,
     resource,
     code,
-    policy,
+    policies,
     deviceId,
     place: code === 53003 ? 'abroad' : 'home',
   });
 }
 
-function policyOf(person: Person, code: number, enrolling: boolean): SignInEntry['policy'] {
-  if (code === 53003) return { name: person.blockedBy ?? 'Block access', result: 'failure' };
-  return code === 0 && !enrolling ? { name: 'Require a compliant phone', result: 'success' } : null;
+function policiesOf(person: Person, code: number, enrolling: boolean): AppliedPolicy[] {
+  if (code === 53003) return [blockingPolicy(person.blockedBy)];
+  return code === 0 && !enrolling ? [compliantPhonePolicy('success')] : [];
 }
 
 function addEvent({ state, world, now }: Place, { category, reason }: { category: string; reason: string }): void {
   const at = now.toISOString();
   const id = guidOf(`event:${world.person.id}:${at}:${state.enrollmentEvents.length}`);
   const system = world.person.family === 'iPad' ? 'iPadOS' : 'iOS';
-  state.enrollmentEvents.push({ id, at, userId: world.person.id, system, osVersion: '26.1', category, reason });
+  state.enrollmentEvents.push({ id, at, userId: world.person.id, system, osVersion: phoneSystemVersion, category, reason });
 }

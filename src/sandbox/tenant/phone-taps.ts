@@ -1,5 +1,6 @@
 import type { Refusal } from './enrollment-answer.ts';
-import type { AppState, PhoneMessage, PhoneState, ScreenId } from './model.ts';
+import type { AppState } from './device.ts';
+import type { PhoneMessage, PhoneState, ScreenId } from './model.ts';
 import type { PhoneWorld } from './phone-world.ts';
 
 /** What a tap changes in the tenant. */
@@ -10,7 +11,7 @@ export type Effect =
   | { kind: 'enroll' }
   | { kind: 'authenticator'; state: AppState }
   | { kind: 'other-apps'; state: AppState }
-  | { kind: 'authenticator-missing' }
+  | { kind: 'denied'; code: number }
   | { kind: 'register' }
   | { kind: 'remove' };
 
@@ -28,6 +29,12 @@ const discoveryFailed: PhoneMessage = {
 const authenticatorNeeded: PhoneMessage = {
   title: 'Teams needs Authenticator',
   text: 'To use your work account on this device, Microsoft Authenticator has to be installed first.',
+  asks: null,
+};
+
+const registrationFailed: PhoneMessage = {
+  title: 'Set up your device to get access',
+  text: 'Contoso requires you to secure this device before you can open Teams.',
   asks: null,
 };
 
@@ -53,7 +60,7 @@ export const taps: Record<ScreenId, Record<string, Tap>> = {
   home: {
     settings: (phone) => go(phone, 'settings'),
     authenticator: (phone, world) =>
-      world.authenticator === 'installed' ? go(phone, 'home') : go(phone, 'authenticator-prompt'),
+      go(phone, world.authenticatorApp === null || world.authenticator === 'installed' ? 'home' : 'authenticator-prompt'),
     apps: (phone) => go(phone, 'apps-prompt'),
     teams: openTeams,
   },
@@ -82,7 +89,7 @@ export const taps: Record<ScreenId, Record<string, Tap>> = {
     install: (phone) => go(phone, 'home', { kind: 'other-apps', state: 'installed' }),
     cancel: (phone) => go(phone, 'home', { kind: 'other-apps', state: 'failed' }),
   },
-  teams: { continue: (phone) => go(phone, 'ready', { kind: 'register' }) },
+  teams: { continue: register },
   ready: { home: (phone) => go(phone, 'home') },
 };
 
@@ -90,7 +97,7 @@ export const taps: Record<ScreenId, Record<string, Tap>> = {
 function continueWithAddress(phone: PhoneState, world: PhoneWorld): Move {
   const address = phone.address === '' ? world.person.address : phone.address;
   const known = address.toLowerCase() === world.person.address.toLowerCase();
-  return known ? go({ ...phone, address }, 'microsoft') : say(phone, discoveryFailed);
+  return known && world.domainKnown ? go({ ...phone, address }, 'microsoft') : say(phone, discoveryFailed);
 }
 
 function signIn(phone: PhoneState, world: PhoneWorld): Move {
@@ -102,10 +109,17 @@ function openTeams(phone: PhoneState, world: PhoneWorld): Move {
   if (world.device?.registered === true) return go(phone, 'ready');
   return world.authenticator === 'installed'
     ? go(phone, 'teams')
-    : say(phone, authenticatorNeeded, { kind: 'authenticator-missing' });
+    : say(phone, authenticatorNeeded, { kind: 'denied', code: 50127 });
+}
+
+/** The single sign-on policy registers the phone. Without it Teams asks in vain. */
+function register(phone: PhoneState, world: PhoneWorld): Move {
+  return world.registers
+    ? go(phone, 'ready', { kind: 'register' })
+    : say(phone, registrationFailed, { kind: 'denied', code: 50129 });
 }
 
 function promptOf(world: PhoneWorld): ScreenId {
-  if (world.authenticator !== 'installed') return 'authenticator-prompt';
+  if (world.authenticatorApp !== null && world.authenticator !== 'installed') return 'authenticator-prompt';
   return world.othersPending ? 'apps-prompt' : 'home';
 }

@@ -33,7 +33,7 @@ export function move(phone: PhoneState, action: string, world: PhoneWorld): Move
 /** The control that leads on from here. */
 export function mainControl(phone: PhoneState, world: PhoneWorld): string {
   if (phone.screen !== 'home' || !phone.managed) return Object.keys(taps[phone.screen])[0] ?? '';
-  if (world.authenticator !== 'installed') return 'authenticator';
+  if (world.authenticatorApp !== null && world.authenticator !== 'installed') return 'authenticator';
   return world.othersPending ? 'apps' : 'teams';
 }
 

@@ -1,16 +1,20 @@
 import { seedColleagues } from './colleagues.ts';
 import { departments, wellKnownGroups } from './directory.ts';
-import type { Person, TenantState } from './model.ts';
+import { authenticatorOn, type Person, password, personDefaults } from './person.ts';
+import type { TenantState } from './model.ts';
 import { type Persona, personas } from './personas.ts';
 import { seedDevices } from './seed-devices.ts';
+import { seedOrganisation } from './seed-organisation.ts';
 import { seedSignIns } from './seed-sign-ins.ts';
 
 /** Contoso on its first day: every date is relative to `now`. */
 export function seed(now: Date): TenantState {
+  const organisation = seedOrganisation(now);
   const people = personas.map(personOf);
-  const colleagues = seedColleagues(now);
-  const devices = seedDevices(people, now);
+  const colleagues = seedColleagues({ organisation, now });
+  const devices = seedDevices(people, { organisation, now });
   return {
+    organisation,
     people: [...people, ...colleagues.people],
     devices: [...devices, ...colleagues.devices],
     signIns: seedSignIns(people, devices, now),
@@ -25,6 +29,10 @@ const exceptions: Record<string, Partial<Person>> = {
   disabled: { enabled: false },
   'conditional-access': { blockedBy: 'Sign in only from countries where Contoso works' },
   'ready-ipad': { family: 'iPad' },
+  guest: { kind: 'Guest', licence: 'none', groups: [], mail: 'jonas.lindqvist@fabrikam.com' },
+  locked: { locked: true },
+  'no-method': { methods: [password()] },
+  'lost-phone': { methods: [password(), authenticatorOn('Malik’s iPhone 12')] },
 };
 
 const extraGroups: Record<string, string[]> = {
@@ -37,20 +45,17 @@ const extraGroups: Record<string, string[]> = {
 function personOf(persona: Persona): Person {
   const { key, id, name, address, title, department } = persona;
   return {
+    ...personDefaults(),
     key,
     id,
     name,
     address,
+    mail: address,
     title,
     department,
-    enabled: true,
-    kind: 'Member',
-    licence: 'active',
     groups: [...departments.filter((one) => one.name === department).map((one) => one.id), ...(extraGroups[key] ?? [])],
-    authenticatorOn: key === 'no-licence' ? null : `${name.split(' ')[0]}'s phone`,
-    blockedBy: null,
-    family: 'iPhone',
-    ...exceptions[key],
+    methods: key === 'no-licence' ? [password()] : [password(), authenticatorOn(`${name.split(' ')[0]}'s phone`)],
+    ...structuredClone(exceptions[key]),
   };
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { completeState } from './complete-state.ts';
 import type { TenantState } from './model.ts';
 import { type Persona, personas } from './personas.ts';
 import { keepState } from './persistence.ts';
@@ -11,6 +12,8 @@ export interface Tenant {
   now(): Date;
   /** Alters the state, saves it soon and tells whoever listens. */
   change(alter: (state: TenantState) => void): void;
+  /** Another state in the place of this one; throws a TypeError with a sentence when it is none. */
+  replace(state: unknown): void;
   /** Everything as on the first day. */
   reset(): void;
   /** Returns how to stop listening. */
@@ -39,6 +42,10 @@ export function createTenant(options: { now: () => Date; dataDir: string | null 
     now,
     change(alter) {
       alter(state);
+      changed();
+    },
+    replace(wanted) {
+      state = completeState(wanted, now());
       changed();
     },
     reset() {

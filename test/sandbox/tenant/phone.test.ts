@@ -7,7 +7,7 @@ const now = new Date('2026-11-20T10:00:00Z');
 
 describe('the phone by itself', () => {
   const state = seed(now);
-  const world = phoneWorld(state, 'ready')!;
+  const world = phoneWorld(state, 'ready', now)!;
 
   it('walks from the home screen to the request to be managed', () => {
     let phone = newPhone;
@@ -50,7 +50,7 @@ describe('the phone by itself', () => {
   });
 
   it('lets nothing through while an alert shows', () => {
-    const refused = move({ ...newPhone, screen: 'microsoft' }, 'next', phoneWorld(state, 'no-licence')!)!.phone;
+    const refused = move({ ...newPhone, screen: 'microsoft' }, 'next', phoneWorld(state, 'no-licence', now)!)!.phone;
 
     expect(refused.message).not.toBeNull();
     expect(move(refused, 'tap:work-account', world)!.phone).toMatchObject({ screen: 'vpn', message: null });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AppState, Device, Person } from '../../tenant/model.ts';
+import type { AppProblem, AppState, Device } from '../../tenant/device.ts';
+import type { Person } from '../../tenant/person.ts';
 import type { GraphCall, Resource } from '../call.ts';
 import { badRequest, GraphRefusal } from '../errors.ts';
 import { ownerOf } from './people.ts';
@@ -25,6 +26,7 @@ const columns: Record<string, 'String' | 'Int32' | 'DateTime'> = {
   AppInstallState_loc: 'String',
   AppInstallStateDetails: 'Int32',
   AppInstallStateDetails_loc: 'String',
+  ErrorCode: 'Int32',
   HexErrorCode: 'String',
   LastModifiedDateTime: 'DateTime',
 };
@@ -33,8 +35,19 @@ const states: Record<AppState, [number: number, text: string]> = {
   installed: [1, 'Installed'],
   failed: [2, 'Failed'],
   notInstalled: [3, 'Not installed'],
+  uninstallFailed: [4, 'Uninstall failed'],
   pendingInstall: [5, 'Pending install'],
+  notApplicable: [-1, 'Not applicable'],
+  unknown: [99, 'Unknown'],
 };
+
+const rejected: AppProblem = {
+  detail: 3002,
+  detailText: 'The user rejected the offer to install the app',
+  code: '0x87D13B62',
+};
+
+const noProblem: AppProblem = { detail: 0, detailText: '', code: '0x00000000' };
 
 /** POST /deviceManagement/reports/retrieveDeviceAppInstallationStatusReport: one row a device for one app, sent as bytes. */
 export const appInstallReport: Resource = {
@@ -49,7 +62,7 @@ export const appInstallReport: Resource = {
     );
     const all = call.state.devices.flatMap((device) => {
       const state = device.apps[application];
-      const row = state === undefined ? null : valuesOf(device, ownerOf(call, device), { application, state });
+      const row = state === undefined || state === null ? null : valuesOf(device, ownerOf(call, device), { application, state });
       return row === null || !JSON.stringify(row).toLowerCase().includes(wish.search.toLowerCase()) ? [] : [row];
     });
     const page = all.slice(wish.skip, wish.skip + wish.top);
@@ -71,7 +84,7 @@ function wishOf(call: GraphCall): ReportWish {
 
 function valuesOf(device: Device, owner: Person, app: { application: string; state: AppState }): Record<string, unknown> {
   const [number, text] = states[app.state];
-  const failed = app.state === 'failed';
+  const problem = device.appProblems[app.application] ?? (app.state === 'failed' ? rejected : noProblem);
   return {
     DeviceId: device.id,
     DeviceName: device.name,
@@ -83,9 +96,10 @@ function valuesOf(device: Device, owner: Person, app: { application: string; sta
     ApplicationId: app.application,
     AppInstallState: number,
     AppInstallState_loc: text,
-    AppInstallStateDetails: failed ? 3002 : 0,
-    AppInstallStateDetails_loc: failed ? 'The user rejected the offer to install the app' : '',
-    HexErrorCode: failed ? '0x87D13B62' : '0x00000000',
+    AppInstallStateDetails: problem.detail,
+    AppInstallStateDetails_loc: problem.detailText,
+    ErrorCode: Number.parseInt(problem.code, 16) | 0,
+    HexErrorCode: problem.code,
     LastModifiedDateTime: device.lastSync.slice(0, 19),
   };
 }

@@ -1,6 +1,6 @@
-import type { Application } from '../../tenant/applications.ts';
+import type { Application } from '../../tenant/organisation.ts';
 import type { GraphVersion, Row } from '../call.ts';
-import { targetRow } from './targets.ts';
+import { audienceIdOf, targetRow } from './targets.ts';
 import { vppTokenId } from './vpp-tokens.ts';
 
 /** A mobileApp of the kinds that Contoso has. */
@@ -35,21 +35,19 @@ export function appAssignments(app: Application, version: GraphVersion): Row[] {
   const beta = version === 'beta';
   const settings = {
     '@odata.type': '#microsoft.graph.iosVppAppAssignmentSettings',
-    useDeviceLicensing: false,
+    useDeviceLicensing: app.licensing === 'device',
     vpnConfigurationId: null,
     ...(beta
       ? { uninstallOnDeviceRemoval: true, isRemovable: true, preventManagedAppBackup: true, preventAutoAppUpdate: false }
       : {}),
   };
-  return [
-    {
-      id: `${app.groupId ?? 'acacacac-9df4-4c7d-9d50-4ef0226f57a9'}_1_0`,
-      intent: app.intent,
-      ...(beta ? { source: 'direct', sourceId: app.id } : {}),
-      target: targetRow(app.groupId, version),
-      settings: app.kind === 'vpp' ? settings : null,
-    },
-  ];
+  return app.targets.map((target) => ({
+    id: `${audienceIdOf(target)}_1_0`,
+    intent: app.intent,
+    ...(beta ? { source: 'direct', sourceId: app.id } : {}),
+    target: targetRow(target, version),
+    settings: app.kind === 'vpp' ? settings : null,
+  }));
 }
 
 function commonRow(app: Application): Row {

@@ -1,7 +1,6 @@
-import { guidOf } from '../../tenant/ids.ts';
-import type { Person } from '../../tenant/model.ts';
 import { list } from '../answers.ts';
 import type { GraphCall, Resource, Row } from '../call.ts';
+import { methodRow } from './method-row.ts';
 import { personOf } from './people.ts';
 
 /** GET /users/{id}/authentication/methods */
@@ -10,17 +9,11 @@ export const authenticationMethods: Resource = {
   path: '/users/:user/authentication/methods',
   answer(call) {
     const person = personOf(call);
-    const password = {
-      '@odata.type': '#microsoft.graph.passwordAuthenticationMethod',
-      id: '28c10230-6103-485e-b985-444c60001490',
-      password: null,
-      createdDateTime: '2025-03-01T09:00:00Z',
-    };
-    const apps = authenticatorRows(call, person).map((row) => ({
-      '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod',
-      ...row,
+    const rows = person.methods.map((method, index) => ({
+      '@odata.type': `#microsoft.graph.${method.kind}AuthenticationMethod`,
+      ...methodRow(call, person, index),
     }));
-    return list(call, { context: `users('${person.id}')/authentication/methods`, rows: [password, ...apps] });
+    return list(call, { context: `users('${person.id}')/authentication/methods`, rows });
   },
 };
 
@@ -31,21 +24,11 @@ export const microsoftAuthenticatorMethods: Resource = {
   answer(call) {
     const person = personOf(call);
     const context = `users('${person.id}')/authentication/microsoftAuthenticatorMethods`;
-    return list(call, { context, rows: authenticatorRows(call, person) });
+    return list(call, { context, rows: authenticatorsOf(call) });
   },
 };
 
-/** The registration for sign-in, which says nothing about the managed app on an enrolled phone. */
-function authenticatorRows(call: GraphCall, person: Person): Row[] {
-  if (person.authenticatorOn === null) return [];
-  return [
-    {
-      id: guidOf(`authenticator:${person.id}`),
-      displayName: person.authenticatorOn,
-      deviceTag: 'SoftwareTokenActivated',
-      phoneAppVersion: '6.8.38',
-      createdDateTime: '2026-02-02T07:41:55Z',
-      ...(call.version === 'beta' ? { clientAppName: 'microsoftAuthenticator', lastUsedDateTime: '2026-11-02T15:02:11Z' } : {}),
-    },
-  ];
+function authenticatorsOf(call: GraphCall): Row[] {
+  const person = personOf(call);
+  return person.methods.flatMap(({ kind }, index) => (kind === 'microsoftAuthenticator' ? [methodRow(call, person, index)] : []));
 }

@@ -1,4 +1,3 @@
-import { applications } from '../../tenant/applications.ts';
 import { guidOf } from '../../tenant/ids.ts';
 import { list } from '../answers.ts';
 import { betaOnly, type Resource } from '../call.ts';
@@ -11,7 +10,7 @@ export const detectedApps: Resource = {
   versions: betaOnly,
   answer(call) {
     const device = deviceOf(call);
-    const installed = applications.filter((app) => device.apps[app.id] === 'installed');
+    const installed = call.state.organisation.applications.filter((app) => device.apps[app.id] === 'installed');
     const rows = installed.map((app) => ({
       id: guidOf(`detected:${app.id}`),
       displayName: app.name.replace('Microsoft ', ''),

@@ -1,19 +1,19 @@
-import { wellKnownGroups } from '../../tenant/directory.ts';
-import { guidOf } from '../../tenant/ids.ts';
+import type { SsoPolicy } from '../../tenant/organisation.ts';
 import { list, one } from '../answers.ts';
 import type { GraphCall, Resource, Row } from '../call.ts';
 import { noSuchIntuneObject } from '../errors.ts';
-import { targetRow } from './targets.ts';
+import { assignmentRow } from './targets.ts';
 
 const context = 'deviceManagement/deviceConfigurations';
-
-export const ssoPolicy = { id: guidOf('sso-policy'), name: 'iOS single sign-on extension' };
 
 /** GET /deviceManagement/deviceConfigurations */
 export const deviceConfigurations: Resource = {
   method: 'GET',
   path: `/${context}`,
-  answer: (call) => list(call, { context, rows: [ssoRow(call)], expand: { assignments: () => assignments(call) } }),
+  answer(call) {
+    const rows = call.state.organisation.ssoPolicies.map((policy) => policyRow(call, policy));
+    return list(call, { context, rows, expand: { assignments: (row) => assignments(call, policyBy(call, row.id)) } });
+  },
 };
 
 /** GET /deviceManagement/deviceConfigurations/{id} */
@@ -21,8 +21,8 @@ export const deviceConfiguration: Resource = {
   method: 'GET',
   path: `/${context}/:configuration`,
   answer(call) {
-    refuseOther(call);
-    return one(call, { context, row: ssoRow(call), expand: { assignments: () => assignments(call) } });
+    const policy = policyBy(call, call.params.configuration);
+    return one(call, { context, row: policyRow(call, policy), expand: { assignments: () => assignments(call, policy) } });
   },
 };
 
@@ -31,41 +31,45 @@ export const deviceConfigurationAssignments: Resource = {
   method: 'GET',
   path: `/${context}/:configuration/assignments`,
   answer(call) {
-    refuseOther(call);
-    return list(call, { context: `${context}('${ssoPolicy.id}')/assignments`, rows: assignments(call) });
+    const policy = policyBy(call, call.params.configuration);
+    return list(call, { context: `${context}('${policy.id}')/assignments`, rows: assignments(call, policy) });
   },
 };
 
-function refuseOther(call: GraphCall): void {
-  if (call.params.configuration !== ssoPolicy.id) throw noSuchIntuneObject(call.params.configuration ?? '');
+function policyBy(call: GraphCall, id: unknown): SsoPolicy {
+  const found = call.state.organisation.ssoPolicies.find((policy) => policy.id === id);
+  if (found === undefined) throw noSuchIntuneObject(String(id));
+  return found;
 }
 
 /** v1.0 shows the policy without its single sign-on extension. */
-function ssoRow(call: GraphCall): Row {
+function policyRow(call: GraphCall, policy: SsoPolicy): Row {
+  const beta = { roleScopeTagIds: ['0'], supportsScopeTags: true, iosSingleSignOnExtension: extensionOf(policy) };
   return {
     '@odata.type': '#microsoft.graph.iosDeviceFeaturesConfiguration',
-    id: ssoPolicy.id,
-    displayName: ssoPolicy.name,
-    description: 'Registers the phone when the first work app is opened',
+    id: policy.id,
+    displayName: policy.name,
+    description: policy.description,
     version: 1,
     createdDateTime: '2026-03-02T11:00:00Z',
     lastModifiedDateTime: '2026-03-02T11:00:00Z',
-    ...(call.version === 'beta' ? { roleScopeTagIds: ['0'], supportsScopeTags: true, iosSingleSignOnExtension: extension } : {}),
+    ...(call.version === 'beta' ? beta : {}),
   };
 }
 
-const extension = {
-  '@odata.type': '#microsoft.graph.iosAzureAdSingleSignOnExtension',
-  enableSharedDeviceMode: false,
-  bundleIdAccessControlList: ['com.contoso.timesheet'],
-  configurations: [
-    { '@odata.type': '#microsoft.graph.keyStringValuePair', key: 'device_registration', value: '{{DEVICEREGISTRATION}}' },
-    { '@odata.type': '#microsoft.graph.keyIntegerValuePair', key: 'browser_sso_interaction_enabled', value: 1 },
-  ],
-};
+function extensionOf({ extension, settings }: SsoPolicy): Row | null {
+  if (extension === null) return null;
+  const configurations = settings.map(({ key, value }) => ({
+    '@odata.type': `#microsoft.graph.key${typeof value === 'number' ? 'Integer' : 'String'}ValuePair`,
+    key,
+    value,
+  }));
+  const type = { '@odata.type': `#microsoft.graph.${extension}` };
+  if (extension !== 'iosAzureAdSingleSignOnExtension') return { ...type, configurations };
+  return { ...type, enableSharedDeviceMode: false, bundleIdAccessControlList: ['com.contoso.timesheet'], configurations };
+}
 
-function assignments(call: GraphCall): Row[] {
-  const groupId = wellKnownGroups.byod.id;
-  const beta = call.version === 'beta' ? { source: 'direct', sourceId: ssoPolicy.id, intent: 'apply' } : {};
-  return [{ id: `${ssoPolicy.id}_${groupId}`, ...beta, target: targetRow(groupId, call.version) }];
+function assignments(call: GraphCall, policy: SsoPolicy): Row[] {
+  const beta = call.version === 'beta' ? { source: 'direct', sourceId: policy.id, intent: 'apply' } : {};
+  return policy.targets.map((target) => ({ ...assignmentRow(policy.id, target, call.version), ...beta }));
 }

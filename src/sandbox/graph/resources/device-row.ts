@@ -1,11 +1,32 @@
-import type { Device, Person } from '../../tenant/model.ts';
+import type { Device } from '../../tenant/device.ts';
+import type { Person } from '../../tenant/person.ts';
 import type { GraphVersion, Row } from '../call.ts';
 
 /** Enrollment types that v1.0 has a word for. */
-const knownToV1 = ['userEnrollment', 'appleBulkWithUser', 'appleUserEnrollment', 'windowsAutoEnrollment'];
+const knownToV1 = [
+  'unknown',
+  'userEnrollment',
+  'deviceEnrollmentManager',
+  'appleBulkWithUser',
+  'appleBulkWithoutUser',
+  'appleUserEnrollment',
+  'appleUserEnrollmentWithServiceAccount',
+  'windowsAzureADJoin',
+  'windowsAutoEnrollment',
+];
 
 /** A managedDevice. User Enrollment never reports serial number, IMEI, UDID or phone number. */
 export function deviceRow(device: Device, owner: Person, version: GraphVersion): Row {
+  return reported(device, wholeRow(device, owner, version));
+}
+
+/** Without what the device does not report. */
+function reported({ nulls, absent }: Device, row: Row): Row {
+  const fields = Object.entries(row).filter(([name]) => !absent.includes(name));
+  return Object.fromEntries(fields.map(([name, value]) => [name, nulls.includes(name) ? null : value]));
+}
+
+function wholeRow(device: Device, owner: Person, version: GraphVersion): Row {
   return {
     id: device.id,
     userId: owner.id,
@@ -21,7 +42,7 @@ export function deviceRow(device: Device, owner: Person, version: GraphVersion):
     azureADRegistered: device.registered,
     deviceEnrollmentType: enrollmentTypeIn(version, device),
     azureADDeviceId: device.entraDeviceId === '' ? '00000000-0000-0000-0000-000000000000' : device.entraDeviceId,
-    deviceRegistrationState: device.registered ? 'registered' : 'notRegistered',
+    deviceRegistrationState: device.registrationState ?? (device.registered ? 'registered' : 'notRegistered'),
     deviceCategoryDisplayName: 'Unassigned',
     isSupervised: false,
     isEncrypted: true,
@@ -35,9 +56,9 @@ export function deviceRow(device: Device, owner: Person, version: GraphVersion):
     phoneNumber: '',
     udid: null,
     wiFiMacAddress: '',
-    managementState: 'managed',
+    managementState: device.managementState,
     managementCertificateExpirationDate: new Date(Date.parse(device.enrolledAt) + 365 * 86_400_000).toISOString(),
-    complianceGracePeriodExpirationDateTime: '9999-12-31T23:59:59Z',
+    complianceGracePeriodExpirationDateTime: device.graceUntil ?? '9999-12-31T23:59:59Z',
     enrollmentProfileName: '',
     managedDeviceName: `${owner.address.split('@')[0]}_${device.family}_${device.enrolledAt.slice(0, 10)}`,
     ...(version === 'beta' ? betaFields(device) : {}),

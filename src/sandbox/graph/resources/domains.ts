@@ -1,3 +1,4 @@
+import type { Domain } from '../../tenant/organisation.ts';
 import { list, one } from '../answers.ts';
 import type { Resource, Row } from '../call.ts';
 import { noSuchObject } from '../errors.ts';
@@ -6,7 +7,7 @@ import { noSuchObject } from '../errors.ts';
 export const domains: Resource = {
   method: 'GET',
   path: '/domains',
-  answer: (call) => list(call, { context: 'domains', rows }),
+  answer: (call) => list(call, { context: 'domains', rows: call.state.organisation.domains.map(domainRow) }),
 };
 
 /** GET /domains/{name} */
@@ -14,25 +15,23 @@ export const domain: Resource = {
   method: 'GET',
   path: '/domains/:domain',
   answer(call) {
-    const row = rows.find((known) => known.id === call.params.domain);
-    if (row === undefined) throw noSuchObject(call.params.domain ?? '');
-    return one(call, { context: 'domains', row });
+    const found = call.state.organisation.domains.find((known) => known.name === call.params.domain);
+    if (found === undefined) throw noSuchObject(call.params.domain ?? '');
+    return one(call, { context: 'domains', row: domainRow(found) });
   },
 };
 
-const rows: Row[] = [domainRow('contoso.com', { isDefault: true }), domainRow('contoso.onmicrosoft.com', { isInitial: true })];
-
-function domainRow(id: string, is: { isDefault?: boolean; isInitial?: boolean }): Row {
+function domainRow({ name, verified, isDefault, isInitial, federated }: Domain): Row {
   return {
-    id,
-    authenticationType: 'Managed',
+    id: name,
+    authenticationType: federated ? 'Federated' : 'Managed',
     availabilityStatus: null,
     isAdminManaged: true,
-    isDefault: is.isDefault ?? false,
-    isInitial: is.isInitial ?? false,
+    isDefault,
+    isInitial,
     isRoot: true,
-    isVerified: true,
-    supportedServices: ['Email', 'OfficeCommunicationsOnline', 'Intune'],
+    isVerified: verified,
+    supportedServices: verified ? ['Email', 'OfficeCommunicationsOnline', 'Intune'] : [],
     passwordValidityPeriodInDays: 2147483647,
     passwordNotificationWindowInDays: 14,
     state: null,

@@ -1,9 +1,9 @@
-import { type DeviceLimit, deviceLimits, type PersonalRestriction, restrictions } from '../../tenant/enrollment-rules.ts';
+import type { DeviceLimit, PlatformRestriction } from '../../tenant/organisation.ts';
 import { tenantId } from '../../tenant/ids.ts';
 import { list, one } from '../answers.ts';
 import type { GraphCall, GraphVersion, Resource, Row } from '../call.ts';
 import { noSuchIntuneObject } from '../errors.ts';
-import { targetRow } from './targets.ts';
+import { assignmentRow } from './targets.ts';
 
 const context = 'deviceManagement/deviceEnrollmentConfigurations';
 
@@ -11,7 +11,7 @@ const context = 'deviceManagement/deviceEnrollmentConfigurations';
 export const enrollmentConfigurations: Resource = {
   method: 'GET',
   path: `/${context}`,
-  answer: (call) => list(call, { context, rows: rowsIn(call.version), expand: { assignments: (row) => assignments(call, row) } }),
+  answer: (call) => list(call, { context, rows: rowsIn(call), expand: { assignments: (row) => assignments(call, row) } }),
 };
 
 /** GET /deviceManagement/deviceEnrollmentConfigurations/{id} */
@@ -19,7 +19,7 @@ export const enrollmentConfiguration: Resource = {
   method: 'GET',
   path: `/${context}/:configuration`,
   answer(call) {
-    const row = rowsIn(call.version).find((one) => one.id === call.params.configuration);
+    const row = rowsIn(call).find((one) => one.id === call.params.configuration);
     if (row === undefined) throw noSuchIntuneObject(call.params.configuration ?? '');
     return one(call, { context, row, expand: { assignments: (found) => assignments(call, found) } });
   },
@@ -31,44 +31,45 @@ export const enrollmentConfigurationAssignments: Resource = {
   path: `/${context}/:configuration/assignments`,
   answer(call) {
     const id = call.params.configuration ?? '';
-    if (ruleOf(id) === undefined) throw noSuchIntuneObject(id);
+    if (ruleOf(call, id) === undefined) throw noSuchIntuneObject(id);
     return list(call, { context: `${context}('${id}')/assignments`, rows: assignments(call, { id }) });
   },
 };
 
-function rowsIn(version: GraphVersion): Row[] {
+function rowsIn({ state, version }: GraphCall): Row[] {
+  const { restrictions, limits } = state.organisation;
   const platforms = restrictions
-    .filter((rule) => version === 'beta' || rule.groupId === null)
+    .filter((rule) => version === 'beta' || rule.isDefault)
     .map((rule) => restrictionRow(rule, version));
-  return [...platforms, ...deviceLimits.map((rule) => limitRow(rule, version))];
+  return [...platforms, ...limits.map((rule) => limitRow(rule, version))];
 }
 
-function restrictionRow(rule: PersonalRestriction, version: GraphVersion): Row {
+function restrictionRow(rule: PlatformRestriction, version: GraphVersion): Row {
   const restriction = {
-    platformBlocked: false,
+    platformBlocked: rule.platformBlocked,
     personalDeviceEnrollmentBlocked: rule.personalBlocked,
     osMinimumVersion: rule.minimumVersion,
-    osMaximumVersion: '',
+    osMaximumVersion: rule.maximumVersion,
     ...(version === 'beta' ? { blockedManufacturers: [], blockedSkus: [] } : {}),
   };
-  if (rule.groupId === null) {
+  if (rule.isDefault) {
     const kind = 'deviceEnrollmentPlatformRestrictionsConfiguration';
     return { ...commonRow(rule, version, { kind, type: 'defaultPlatformRestrictions' }), iosRestriction: restriction };
   }
   const kind = 'deviceEnrollmentPlatformRestrictionConfiguration';
   const common = commonRow(rule, version, { kind, type: 'singlePlatformRestriction' });
-  return { ...common, platformType: 'ios', platformRestriction: restriction };
+  return { ...common, platformType: rule.platform, platformRestriction: restriction };
 }
 
 function limitRow(rule: DeviceLimit, version: GraphVersion): Row {
-  const type = rule.groupId === null ? 'defaultLimit' : 'limit';
+  const type = rule.isDefault ? 'defaultLimit' : 'limit';
   return { ...commonRow(rule, version, { kind: 'deviceEnrollmentLimitConfiguration', type }), limit: rule.limit };
 }
 
-type Rule = PersonalRestriction | DeviceLimit;
+type Rule = PlatformRestriction | DeviceLimit;
 
 function commonRow(rule: Rule, version: GraphVersion, { kind, type }: { kind: string; type: string }): Row {
-  const when = rule.groupId === null ? '0001-01-01T00:00:00Z' : '2026-04-01T08:00:00Z';
+  const when = rule.isDefault ? '0001-01-01T00:00:00Z' : '2026-04-01T08:00:00Z';
   return {
     '@odata.type': `#microsoft.graph.${kind}`,
     id: wireId(rule),
@@ -84,18 +85,18 @@ function commonRow(rule: Rule, version: GraphVersion, { kind, type }: { kind: st
 
 function wireId(rule: Rule): string {
   const isLimit = 'limit' in rule;
-  if (rule.groupId === null) return `${tenantId}_${isLimit ? 'DefaultLimit' : 'DefaultPlatformRestrictions'}`;
+  if (rule.isDefault) return `${tenantId}_${isLimit ? 'DefaultLimit' : 'DefaultPlatformRestrictions'}`;
   return `${rule.id}_${isLimit ? 'Limit' : 'SinglePlatformRestriction'}`;
 }
 
-function ruleOf(id: unknown): Rule | undefined {
-  return [...restrictions, ...deviceLimits].find((rule) => wireId(rule) === id);
+function ruleOf({ state }: GraphCall, id: unknown): Rule | undefined {
+  return [...state.organisation.restrictions, ...state.organisation.limits].find((rule) => wireId(rule) === id);
 }
 
 /** The defaults have no assignments: they meet whoever is left. */
 function assignments(call: GraphCall, row: Row): Row[] {
-  const rule = ruleOf(row.id);
-  if (rule === undefined || rule.groupId === null) return [];
+  const rule = ruleOf(call, row.id);
+  if (rule === undefined || rule.isDefault) return [];
   const source = call.version === 'beta' ? { source: 'direct', sourceId: rule.id } : {};
-  return [{ id: `${wireId(rule)}_${rule.groupId}`, ...source, target: targetRow(rule.groupId, call.version) }];
+  return rule.targets.map((target) => ({ ...assignmentRow(wireId(rule), target, call.version), ...source }));
 }

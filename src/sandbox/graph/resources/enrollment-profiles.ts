@@ -1,8 +1,8 @@
-import { type EnrollmentProfile, enrollmentProfiles as known } from '../../tenant/enrollment-rules.ts';
+import type { EnrollmentProfile } from '../../tenant/organisation.ts';
 import { list, one } from '../answers.ts';
 import { betaOnly, type GraphCall, type Resource, type Row } from '../call.ts';
 import { noSuchIntuneObject } from '../errors.ts';
-import { targetRow } from './targets.ts';
+import { assignmentRow } from './targets.ts';
 
 const context = 'deviceManagement/appleUserInitiatedEnrollmentProfiles';
 
@@ -11,7 +11,8 @@ export const enrollmentProfiles: Resource = {
   method: 'GET',
   path: `/${context}`,
   versions: betaOnly,
-  answer: (call) => list(call, { context, rows: known.map(profileRow), expand: { assignments } }),
+  answer: (call) =>
+    list(call, { context, rows: call.state.organisation.profiles.map(profileRow), expand: { assignments: assignmentsIn(call) } }),
 };
 
 /** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles/{id} */
@@ -19,7 +20,7 @@ export const enrollmentProfile: Resource = {
   method: 'GET',
   path: `/${context}/:profile`,
   versions: betaOnly,
-  answer: (call) => one(call, { context, row: profileRow(profileOf(call)), expand: { assignments } }),
+  answer: (call) => one(call, { context, row: profileRow(profileOf(call)), expand: { assignments: assignmentsIn(call) } }),
 };
 
 /** GET /deviceManagement/appleUserInitiatedEnrollmentProfiles/{id}/assignments */
@@ -34,7 +35,7 @@ export const enrollmentProfileAssignments: Resource = {
 };
 
 function profileOf(call: GraphCall): EnrollmentProfile {
-  const profile = known.find((one) => one.id === call.params.profile);
+  const profile = call.state.organisation.profiles.find((one) => one.id === call.params.profile);
   if (profile === undefined) throw noSuchIntuneObject(call.params.profile ?? '');
   return profile;
 }
@@ -45,19 +46,18 @@ function profileRow(profile: EnrollmentProfile): Row {
     displayName: profile.name,
     description: profile.description,
     priority: profile.priority,
-    platform: 'iOS',
+    platform: profile.platform,
     defaultEnrollmentType: profile.type,
-    availableEnrollmentTypeOptions: [],
+    availableEnrollmentTypeOptions: profile.choices.map((enrollmentType) => ({ ownerType: 'personal', enrollmentType })),
     createdDateTime: '2026-03-02T10:00:00Z',
     lastModifiedDateTime: '2026-03-02T10:00:00Z',
   };
 }
 
 function assignmentsOf(profile: EnrollmentProfile): Row[] {
-  return [{ id: `${profile.id}_${profile.groupId}`, target: targetRow(profile.groupId, 'beta') }];
+  return profile.targets.map((target) => assignmentRow(profile.id, target, 'beta'));
 }
 
-function assignments(row: Row): unknown {
-  const profile = known.find((one) => one.id === row.id);
-  return profile === undefined ? [] : assignmentsOf(profile);
+function assignmentsIn(call: GraphCall): (row: Row) => Row[] {
+  return ({ id }) => call.state.organisation.profiles.filter((profile) => profile.id === id).flatMap(assignmentsOf);
 }

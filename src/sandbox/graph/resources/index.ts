@@ -22,6 +22,7 @@ import { organization, organizations } from './organization.ts';
 import { pushCertificate } from './push-certificate.ts';
 import { devices, registeredDevices } from './registered-devices.ts';
 import { registrationDetails, registrationDetailsOfUser } from './registration-details.ts';
+import { serviceHealth } from './service-health.ts';
 import { signIns } from './sign-ins.ts';
 import { subscribedSkus } from './subscribed-skus.ts';
 import { troubleshootingEvents, troubleshootingEventsOfUser } from './troubleshooting-events.ts';
@@ -75,6 +76,7 @@ export const resources: readonly Resource[] = [
   organizations,
   organization,
   subscribedSkus,
+  serviceHealth,
   signIns,
   registrationDetails,
   registrationDetailsOfUser,

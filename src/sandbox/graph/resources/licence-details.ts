@@ -1,7 +1,7 @@
 import { list } from '../answers.ts';
 import type { Resource } from '../call.ts';
 import { personOf } from './people.ts';
-import { isSwitchedOff, skuOf } from './plans.ts';
+import { provisioningOf, skuOf } from './plans.ts';
 
 /** GET /users/{id}/licenseDetails */
 export const licenceDetails: Resource = {
@@ -21,7 +21,7 @@ export const licenceDetails: Resource = {
               servicePlans: sku.plans.map((plan) => ({
                 servicePlanId: plan.id,
                 servicePlanName: plan.name,
-                provisioningStatus: isSwitchedOff(person, plan) ? 'Disabled' : 'Success',
+                provisioningStatus: provisioningOf(person, plan),
                 appliesTo: 'User',
               })),
             },

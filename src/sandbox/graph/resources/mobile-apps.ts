@@ -1,4 +1,4 @@
-import { type Application, applications } from '../../tenant/applications.ts';
+import type { Application } from '../../tenant/organisation.ts';
 import { list, one } from '../answers.ts';
 import type { GraphCall, Resource, Row } from '../call.ts';
 import { badRequest, noSuchIntuneObject } from '../errors.ts';
@@ -52,18 +52,19 @@ export const mobileAppAssignments: Resource = {
 };
 
 function found(call: GraphCall): readonly Application[] {
+  const { applications } = call.state.organisation;
   const search = call.query.get('$search')?.replaceAll('"', '').toLowerCase();
   return search === undefined ? applications : applications.filter((app) => app.name.toLowerCase().includes(search));
 }
 
 function appOf(call: GraphCall): Application {
-  const app = applications.find((one) => one.id === call.params.app);
+  const app = call.state.organisation.applications.find((one) => one.id === call.params.app);
   if (app === undefined) throw noSuchIntuneObject(call.params.app ?? '');
   return app;
 }
 
 function assignmentsOf(call: GraphCall, row: Row): Row[] {
-  const app = applications.find((one) => one.id === row.id);
+  const app = call.state.organisation.applications.find((one) => one.id === row.id);
   return app === undefined ? [] : appAssignments(app, call.version);
 }
 

@@ -1,13 +1,13 @@
 import { tenantId } from '../../tenant/ids.ts';
 import { list, one } from '../answers.ts';
-import type { Resource, Row } from '../call.ts';
+import type { GraphCall, Resource, Row } from '../call.ts';
 import { noSuchObject } from '../errors.ts';
 
 /** GET /organization: does not tell the device management authority. */
 export const organizations: Resource = {
   method: 'GET',
   path: '/organization',
-  answer: (call) => list(call, { context: 'organization', rows: [row] }),
+  answer: (call) => list(call, { context: 'organization', rows: [rowFor(call)] }),
 };
 
 /** GET /organization/{tenant id}: tells the device management authority when $select asks for it. */
@@ -17,24 +17,26 @@ export const organization: Resource = {
   answer(call) {
     if (call.params.organization !== tenantId) throw noSuchObject(call.params.organization ?? '');
     const asked = call.query.get('$select')?.includes('mobileDeviceManagementAuthority') === true;
-    return one(call, { context: 'organization', row: asked ? { ...row, mobileDeviceManagementAuthority: 'intune' } : row });
+    const authority = asked ? { mobileDeviceManagementAuthority: call.state.organisation.mdmAuthority } : {};
+    return one(call, { context: 'organization', row: { ...rowFor(call), ...authority } });
   },
 };
 
-const row: Row = {
-  id: tenantId,
-  displayName: 'Contoso',
-  tenantType: 'AAD',
-  countryLetterCode: 'NL',
-  createdDateTime: '2023-01-10T08:00:00Z',
-  verifiedDomains: [
-    {
-      capabilities: 'Email, OfficeCommunicationsOnline, Intune',
-      isDefault: true,
-      isInitial: false,
-      name: 'contoso.com',
-      type: 'Managed',
-    },
-    { capabilities: 'Email', isDefault: false, isInitial: true, name: 'contoso.onmicrosoft.com', type: 'Managed' },
-  ],
-};
+function rowFor(call: GraphCall): Row {
+  return {
+    id: tenantId,
+    displayName: 'Contoso',
+    tenantType: 'AAD',
+    countryLetterCode: 'NL',
+    createdDateTime: '2023-01-10T08:00:00Z',
+    verifiedDomains: call.state.organisation.domains
+      .filter(({ verified }) => verified)
+      .map(({ name, isDefault, isInitial, federated }) => ({
+        capabilities: isInitial ? 'Email' : 'Email, OfficeCommunicationsOnline, Intune',
+        isDefault,
+        isInitial,
+        name,
+        type: federated ? 'Federated' : 'Managed',
+      })),
+  };
+}

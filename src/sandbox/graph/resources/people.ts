@@ -1,5 +1,6 @@
 import { personBy } from '../../tenant/directory.ts';
-import type { Device, Person } from '../../tenant/model.ts';
+import type { Device } from '../../tenant/device.ts';
+import type { Person } from '../../tenant/person.ts';
 import type { GraphCall } from '../call.ts';
 import { noSuchIntuneObject, noSuchObject } from '../errors.ts';
 
@@ -7,7 +8,7 @@ import { noSuchIntuneObject, noSuchObject } from '../errors.ts';
 export function personOf(call: GraphCall): Person {
   const wanted = call.params.user ?? '';
   const person = personBy(call.state, wanted);
-  if (person === undefined) throw noSuchObject(wanted);
+  if (person === undefined || person.deleted) throw noSuchObject(wanted);
   return person;
 }
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../tenant/model.ts';
+import type { Licence, Person } from '../../tenant/person.ts';
 
 export interface ServicePlan {
   id: string;
@@ -44,3 +44,14 @@ export function skuOf(person: Person): Sku | null {
 export function isSwitchedOff(person: Person, plan: ServicePlan): boolean {
   return person.licence === 'switched-off' && plan.id === intune.id;
 }
+
+/** How far the plan is for this person, in Graph's words. Only Intune ever has trouble in Contoso. */
+export function provisioningOf(person: Person, plan: ServicePlan): string {
+  return plan.id === intune.id ? (troubles[person.licence] ?? 'Success') : 'Success';
+}
+
+const troubles: Partial<Record<Licence, string>> = {
+  pending: 'PendingActivation',
+  error: 'Error',
+  'switched-off': 'Disabled',
+};

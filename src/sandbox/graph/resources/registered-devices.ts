@@ -1,5 +1,5 @@
 import { guidOf } from '../../tenant/ids.ts';
-import type { Device } from '../../tenant/model.ts';
+import type { Device } from '../../tenant/device.ts';
 import { list } from '../answers.ts';
 import type { Resource, Row } from '../call.ts';
 import { requireEventualFor } from '../consistency.ts';

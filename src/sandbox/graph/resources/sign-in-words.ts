@@ -1,17 +1,21 @@
 import { guidOf } from '../../tenant/ids.ts';
-import type { SignInEntry } from '../../tenant/model.ts';
+import type { AppliedPolicy, SignInEntry } from '../../tenant/sign-in.ts';
 import type { Row } from '../call.ts';
 
 const reasons: Record<number, string> = {
   0: 'Other.',
   16000: 'Other.',
+  50053: "The account is locked, you've tried to sign in too many times with an incorrect user ID or password.",
   50057: 'The user account is disabled.',
   50058: 'Session information is not sufficient for single-sign-on.',
+  50079:
+    'Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication.',
   50126: 'Invalid username or password or Invalid on-premise username or password.',
   50127: 'Broker app needs to be installed for device authentication to succeed.',
   50129: 'Device is not Workplace joined - Workplace join is required to register the device.',
   50140: "This error occurred due to 'Keep me signed in' interrupt when the user was signing-in.",
   53003: 'Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.',
+  500121: 'Authentication failed during strong authentication request.',
   530001: 'The device that was used to sign in is not compliant.',
 };
 
@@ -31,12 +35,11 @@ export function applicationIdOf(name: string): string {
   return applicationIds[name] ?? guidOf(`application:${name}`);
 }
 
-export function policyRow(policy: NonNullable<SignInEntry['policy']>): Row {
-  const compliant = policy.name.includes('compliant');
+export function policyRow(policy: AppliedPolicy): Row {
   return {
     id: guidOf(`policy:${policy.name}`),
     displayName: policy.name,
-    enforcedGrantControls: [compliant ? 'RequireCompliantDevice' : 'Block'],
+    enforcedGrantControls: policy.controls,
     enforcedSessionControls: [],
     result: policy.result,
   };

@@ -1,17 +1,21 @@
-import type { Device, Person, SignInEntry } from '../../tenant/model.ts';
+import type { Device } from '../../tenant/device.ts';
+import type { Person } from '../../tenant/person.ts';
+import type { SignInEntry } from '../../tenant/sign-in.ts';
 import { list } from '../answers.ts';
 import type { GraphCall, Resource, Row } from '../call.ts';
 import { badRequest } from '../errors.ts';
 import { parseFilter } from '../filter.ts';
+import { requirePremium } from './premium.ts';
 import { applicationIdOf, failureReasonOf, placeOf, policyRow } from './sign-in-words.ts';
 
 const retentionMs = 30 * 24 * 60 * 60 * 1000;
 
-/** GET /auditLogs/signIns: newest first, 30 days back. */
+/** GET /auditLogs/signIns: newest first, 30 days back; needs Entra ID P1. */
 export const signIns: Resource = {
   method: 'GET',
   path: '/auditLogs/signIns',
   answer(call) {
+    requirePremium(call);
     refuseTooOld(call);
     const rows = [...call.state.signIns].reverse().flatMap((entry) => rowOf(call, entry));
     return list(call, { context: 'auditLogs/signIns', rows, pageSize: 1000 });
@@ -36,7 +40,6 @@ function rowOf(call: GraphCall, entry: SignInEntry): Row[] {
 }
 
 function signInRow(call: GraphCall, entry: SignInEntry, { person, device }: { person: Person; device: Device | undefined }): Row {
-  const result = entry.policy?.result ?? 'notApplied';
   return {
     id: entry.id,
     createdDateTime: entry.at,
@@ -47,24 +50,30 @@ function signInRow(call: GraphCall, entry: SignInEntry, { person, device }: { pe
     appDisplayName: entry.app,
     ipAddress: entry.place === 'abroad' ? '198.51.100.77' : '203.0.113.24',
     clientAppUsed: 'Mobile Apps and Desktop clients',
-    correlationId: entry.id,
-    conditionalAccessStatus: result,
+    correlationId: entry.correlationId ?? entry.id,
+    conditionalAccessStatus: statusOf(entry),
     isInteractive: true,
     riskDetail: 'none',
     riskLevelAggregated: 'none',
     riskLevelDuringSignIn: 'none',
-    riskState: 'none',
+    riskState: entry.riskState,
     riskEventTypes_v2: [],
     resourceDisplayName: entry.resource,
     resourceId: applicationIdOf(entry.resource),
-    status: { errorCode: entry.code, failureReason: failureReasonOf(entry.code), additionalDetails: null },
-    deviceDetail: deviceDetail(person, device),
+    status: { errorCode: entry.code, failureReason: entry.reason ?? failureReasonOf(entry.code), additionalDetails: null },
+    deviceDetail: { ...deviceDetail(person, device), ...entry.detail },
     location: placeOf(entry),
-    appliedConditionalAccessPolicies: entry.policy === null ? [] : [policyRow(entry.policy)],
+    ...(call.state.organisation.policiesVisible ? { appliedConditionalAccessPolicies: entry.policies.map(policyRow) } : {}),
     ...(call.version === 'beta'
       ? { signInEventTypes: ['interactiveUser'], authenticationRequirement: 'singleFactorAuthentication' }
       : {}),
   };
+}
+
+/** Report-only results decide nothing. */
+function statusOf({ policies }: SignInEntry): string {
+  const results = policies.map((policy) => policy.result);
+  return ['failure', 'success'].find((result) => results.includes(result)) ?? 'notApplied';
 }
 
 function deviceDetail(person: Person, device: Device | undefined): Row {

@@ -1,4 +1,4 @@
-import type { Person } from '../../tenant/model.ts';
+import type { Person } from '../../tenant/person.ts';
 import { list, one } from '../answers.ts';
 import type { GraphCall, Resource, Row } from '../call.ts';
 import { requireEventualFor } from '../consistency.ts';
@@ -11,7 +11,11 @@ export const users: Resource = {
   path: '/users',
   answer(call) {
     requireEventualFor(call);
-    const listing = list(call, { context: 'users', rows: call.state.people.map(userRow), maxTop: 999 });
+    const listing = list(call, {
+      context: 'users',
+      rows: call.state.people.filter((person) => !person.deleted).map(userRow),
+      maxTop: 999,
+    });
     const body = listing.body as { value: Row[] };
     return { ...listing, body: { ...body, value: body.value.map((row) => usualFields(call, row)) } };
   },
@@ -47,6 +51,11 @@ function usualFields(call: GraphCall, row: Row): Row {
   return call.query.has('$select') ? row : Object.fromEntries(Object.entries(row).filter(([name]) => usual.includes(name)));
 }
 
+/** Upper case marks the primary address. */
+function proxyAddressesOf({ mail, otherAddresses }: Person): string[] {
+  return [...(mail === null ? [] : [`SMTP:${mail}`]), ...otherAddresses.map((address) => `smtp:${address}`)];
+}
+
 function userRow(person: Person): Row {
   const [given = person.name, ...rest] = person.name.split(' ');
   const sku = skuOf(person);
@@ -57,7 +66,7 @@ function userRow(person: Person): Row {
     displayName: person.name,
     givenName: given,
     jobTitle: person.title,
-    mail: person.kind === 'Guest' ? 'riley.novak@fabrikam.com' : person.address,
+    mail: person.mail,
     mobilePhone: null,
     officeLocation: null,
     preferredLanguage: null,
@@ -69,7 +78,7 @@ function userRow(person: Person): Row {
     userType: person.kind,
     createdDateTime: '2024-02-14T08:11:02Z',
     onPremisesSyncEnabled: null,
-    proxyAddresses: [`SMTP:${person.address}`],
+    proxyAddresses: proxyAddressesOf(person),
     assignedLicenses:
       sku === null
         ? []

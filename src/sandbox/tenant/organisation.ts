@@ -1,0 +1,95 @@
+import type { Target } from './targets.ts';
+
+/** What IT has set up for everybody, and what Microsoft says about its services. */
+export interface Organisation {
+  profiles: EnrollmentProfile[];
+  restrictions: PlatformRestriction[];
+  limits: DeviceLimit[];
+  applications: Application[];
+  ssoPolicies: SsoPolicy[];
+  /** Null: none was ever uploaded, which Graph says with 404. */
+  pushCertificate: { appleAccount: string; expiresAt: string } | null;
+  /** Graph's word: intune, sccm, office365, or unknown while nobody has chosen. */
+  mdmAuthority: string;
+  health: { id: string; service: string /** Graph's word, such as serviceDegradation. */; status: string }[];
+  domains: Domain[];
+  /** Without Entra ID P1 there is no sign-in log: 403. */
+  entraPremium: boolean;
+  /** Whether the caller may see Conditional Access policies inside sign-ins; without, they are left out. */
+  policiesVisible: boolean;
+}
+
+/** Graph's appleUserInitiatedEnrollmentType. */
+export type EnrollmentType = 'accountDrivenUserEnrollment' | 'webDeviceEnrollment' | 'device' | 'user' | 'unknown';
+
+/** Decides how a phone enrolls. The lowest priority that reaches a person wins. */
+export interface EnrollmentProfile {
+  id: string;
+  name: string;
+  description: string;
+  priority: number;
+  platform: 'iOS' | 'macOS';
+  type: EnrollmentType;
+  /** More than one: the person chooses on the phone. */
+  choices: EnrollmentType[];
+  targets: Target[];
+}
+
+interface Restriction {
+  id: string;
+  name: string;
+  priority: number;
+  /** Holds for everybody whom no other one reaches; has no targets. */
+  isDefault: boolean;
+  targets: Target[];
+}
+
+export interface PlatformRestriction extends Restriction {
+  /** Graph's enrollmentRestrictionPlatformType. */
+  platform: string;
+  platformBlocked: boolean;
+  personalBlocked: boolean;
+  /** Empty: any. */
+  minimumVersion: string;
+  maximumVersion: string;
+}
+
+export interface DeviceLimit extends Restriction {
+  limit: number;
+}
+
+export interface Application {
+  id: string;
+  name: string;
+  publisher: string;
+  kind: 'vpp' | 'store' | 'web-clip';
+  /** Bundle id, or the address of a web clip. */
+  identifier: string;
+  /** Null: assigned to nobody. */
+  intent: 'required' | 'available' | 'uninstall' | 'availableWithoutEnrollment' | null;
+  targets: Target[];
+  /** User Enrollment installs by user licences only. */
+  licensing: 'user' | 'device';
+  licences: { used: number; total: number };
+  /** Hue of its icon on the simulated phone. */
+  hue: number;
+}
+
+/** A device features configuration. */
+export interface SsoPolicy {
+  id: string;
+  name: string;
+  description: string;
+  /** Graph's type of the single sign-on extension; null when the configuration is about other features. */
+  extension: 'iosAzureAdSingleSignOnExtension' | 'iosRedirectSingleSignOnExtension' | null;
+  settings: { key: string; value: string | number }[];
+  targets: Target[];
+}
+
+export interface Domain {
+  name: string;
+  verified: boolean;
+  isDefault: boolean;
+  isInitial: boolean;
+  federated: boolean;
+}
