@@ -13,19 +13,15 @@ const authorities: Readonly<Record<string, MdmAuthority>> = {
   unknown: 'none',
 };
 
-/**
- * Who manages the tenant's phones. Graph gives it by id only, so without a tenant id one more question finds that first.
- * Needs DeviceManagementServiceConfig.Read.All.
- */
-export async function mdmAuthority(graph: GraphReader, tenantId: string | null): Promise<MdmAuthority> {
-  const id = tenantId ?? (await ownTenantId(graph));
-  if (id === null) return 'unknown';
+/** Who manages the tenant's phones. Graph tells it by id only. Needs DeviceManagementServiceConfig.Read.All. */
+export async function mdmAuthority(graph: GraphReader, tenantId: string): Promise<MdmAuthority> {
   const select = ['id', 'mobileDeviceManagementAuthority'];
-  const organization = await graph.get<Raw>(path`/organization/${id}`, { version: 'v1.0', select });
+  const organization = await graph.get<Raw>(path`/organization/${tenantId}`, { version: 'v1.0', select });
   return authorities[textIn(organization, 'mobileDeviceManagementAuthority') ?? ''] ?? 'unknown';
 }
 
-async function ownTenantId(graph: GraphReader): Promise<string | null> {
+/** The Entra id of the tenant that Graph answers for. Needs DeviceManagementServiceConfig.Read.All. */
+export async function ownTenantId(graph: GraphReader): Promise<string | null> {
   const [own] = rowsOf(await graph.get<Raw>('/organization', { version: 'v1.0', select: ['id'] }));
   return own ? textIn(own, 'id') : null;
 }

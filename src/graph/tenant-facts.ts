@@ -2,17 +2,14 @@ import { type Domain, domainsOf } from './domains.ts';
 import { type EnrollmentProfile, enrollmentProfiles } from './enrollment-profiles.ts';
 import { type EnrollmentRestrictions, enrollmentRestrictions } from './enrollment-restrictions.ts';
 import { type AuthenticatorApp, authenticatorApps } from './mobile-apps.ts';
-import { type MdmAuthority, mdmAuthority } from './organization.ts';
+import { type MdmAuthority, mdmAuthority, ownTenantId } from './organization.ts';
 import { type PushCertificate, pushCertificate } from './push-certificate.ts';
 import type { GraphReader } from './reader.ts';
 import { type ServiceHealth, serviceHealth } from './service-health.ts';
 import { type SsoPolicy, ssoPolicies } from './sso-policies.ts';
+import { type Aged, keep, type KeepingOptions } from './tenant-cache.ts';
 
-/** Something that may be some minutes old. */
-export interface Aged<T> {
-  value: T;
-  asOf: Date;
-}
+export type { Aged } from './tenant-cache.ts';
 
 interface Facts {
   enrollmentProfiles: EnrollmentProfile[];
@@ -29,54 +26,47 @@ interface Facts {
 /** What holds for the whole tenant. Each throws what its question throws. */
 export type TenantFacts = { readonly [Name in keyof Facts]: () => Promise<Aged<Facts[Name]>> };
 
-type Questions = { readonly [Name in keyof Facts]: (graph: GraphReader) => Promise<Facts[Name]> };
-
 export interface TenantCache {
   /** `graph` asks what is not known or older than `maxAgeMs`, so that it travels in the `$batch` of that turn. */
   facts(graph: GraphReader, maxAgeMs?: number): TenantFacts;
 }
 
-export interface TenantCacheOptions {
+export interface TenantCacheOptions extends KeepingOptions {
   /** Entra tenant id; null where no setting says it. */
   tenantId: string | null;
-  now: () => Date;
 }
 
 /** Settings of a tenant change rarely, and a hundred people at once must not ask for them a hundred times. */
-const standardAgeMs = 12 * 60_000;
-
-/** Remembers what holds for the whole tenant. What failed is not remembered. */
-export function tenantCache({ tenantId, now }: TenantCacheOptions): TenantCache {
-  const questions: Questions = {
-    enrollmentProfiles,
-    enrollmentRestrictions,
-    authenticatorApps,
-    pushCertificate,
-    mdmAuthority: (graph) => mdmAuthority(graph, tenantId),
-    ssoPolicies,
-    domains: domainsOf,
-    serviceHealth,
+export function tenantCache({ tenantId, ...options }: TenantCacheOptions): TenantCache {
+  const kept = {
+    enrollmentProfiles: keep(enrollmentProfiles, options),
+    enrollmentRestrictions: keep(enrollmentRestrictions, options),
+    authenticatorApps: keep(authenticatorApps, options),
+    pushCertificate: keep(pushCertificate, options),
+    mdmAuthority: keep(authorityOf(tenantId), options),
+    ssoPolicies: keep(ssoPolicies, options),
+    domains: keep(domainsOf, options),
+    serviceHealth: keep(serviceHealth, options),
   };
-  const known = new Map<string, Promise<Aged<unknown>> & { askedAt?: number }>();
   return {
-    facts(graph, maxAgeMs = standardAgeMs) {
-      const ask = <T>(name: string, question: (graph: GraphReader) => Promise<T>): Promise<Aged<T>> => {
-        const kept = known.get(name);
-        if (kept && now().getTime() - (kept.askedAt ?? 0) <= maxAgeMs) return kept as Promise<Aged<T>>;
-        const asOf = now();
-        const asked = Object.assign(
-          question(graph).then((value) => ({ value, asOf })),
-          { askedAt: asOf.getTime() },
-        );
-        known.set(name, asked);
-        asked.catch(() => known.get(name) === asked && known.delete(name));
-        return asked;
-      };
-      const bound = Object.entries(questions).map(([name, question]) => [
-        name,
-        () => ask(name, question as (graph: GraphReader) => Promise<unknown>),
-      ]);
-      return Object.fromEntries(bound) as unknown as TenantFacts;
-    },
+    facts: (graph, maxAgeMs) => ({
+      enrollmentProfiles: () => kept.enrollmentProfiles.get(graph, maxAgeMs),
+      enrollmentRestrictions: () => kept.enrollmentRestrictions.get(graph, maxAgeMs),
+      authenticatorApps: () => kept.authenticatorApps.get(graph, maxAgeMs),
+      pushCertificate: () => kept.pushCertificate.get(graph, maxAgeMs),
+      mdmAuthority: () => kept.mdmAuthority.get(graph, maxAgeMs),
+      ssoPolicies: () => kept.ssoPolicies.get(graph, maxAgeMs),
+      domains: () => kept.domains.get(graph, maxAgeMs),
+      serviceHealth: () => kept.serviceHealth.get(graph, maxAgeMs),
+    }),
+  };
+}
+
+/** The tenant's own id never changes, so at most the very first look needs a question more. */
+function authorityOf(tenantId: string | null): (graph: GraphReader) => Promise<MdmAuthority> {
+  let known = tenantId;
+  return async (graph) => {
+    known ??= await ownTenantId(graph);
+    return known === null ? 'unknown' : mdmAuthority(graph, known);
   };
 }
