@@ -18,7 +18,7 @@ export async function unlessPhoneInUse<T>(run: RuleRun, read: Promise<T>): Promi
 interface Reading {
   asOf: Date;
   /** The case that goes with what the check failed on. */
-  caseOf(facts: OutcomeFacts): string;
+  caseOf: (facts: OutcomeFacts) => string;
 }
 
 /** What a check of the set-up means for somebody who cannot sign in. A warning stops nobody, so it is no cause. */

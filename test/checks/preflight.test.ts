@@ -9,9 +9,12 @@ import { runChecks } from '../../src/checks/run-checks.ts';
 import { unknownWords } from '../../src/checks/unknown-words.ts';
 import { UsherError } from '../../src/errors.ts';
 import type { EnrollmentProfile } from '../../src/graph/enrollment-profiles.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
+import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { wordsFor } from '../../src/texts/words.ts';
-import { authenticator, device, everyone, now, refusing, run } from './person.ts';
-import { inWaves, paths, personIn } from './tenant.ts';
+import { fakeGraph } from '../fakes/fake-graph.ts';
+import { ago, authenticator, device, everyone, now, refusing, run, tenantId } from './person.ts';
+import { inWaves, paths, personIn, tenant } from './tenant.ts';
 
 const limit = { id: 'l', name: 'Default', isDefault: true, priority: 0, assignments: [], limit: 2 };
 const choice: EnrollmentProfile = {
@@ -27,6 +30,51 @@ it('finds a person ready for whom everything is prepared', async () => {
   const results = await runChecks(preflight, run(personIn()));
 
   expect(results.map(({ outcome }) => outcome.status)).toEqual(preflight.map(() => 'pass'));
+});
+
+describe('with what is known of the tenant for some minutes', () => {
+  const cache = (graph: GraphReader, clock: { now: Date }) => {
+    const known = tenantCache({ tenantId, now: () => clock.now });
+    return async (at: Date, person = graph) => {
+      clock.now = at;
+      const results = await runChecks(preflight, { ...run(person), tenant: known.facts(person), now: at });
+      return results.map(({ outcome }) => outcome);
+    };
+  };
+  const tenantWide = [paths.profiles, paths.restrictions, paths.apps];
+
+  it('asks the tenant once for several people, and says the same to each', async () => {
+    const graph = fakeGraph(tenant());
+    const preflightAt = cache(graph, { now });
+    const [first, second] = [await preflightAt(ago(10)), await preflightAt(now)];
+
+    expect(second).toEqual(first);
+    expect(graph.asked.map(({ path }) => path).filter((path) => tenantWide.includes(path))).toHaveLength(tenantWide.length);
+  });
+
+  it('still looks at the person’s own devices and groups afresh', async () => {
+    const preflightAt = cache(personIn(), { now });
+    await preflightAt(ago(10));
+    const second = await preflightAt(now, personIn({ [paths.groups]: { value: [] }, [paths.licences]: [] }));
+
+    expect(second.map(({ status }) => status)).toEqual(['pass', 'fail', 'fail', 'fail', 'pass', 'fail']);
+  });
+
+  it('takes up what IT changed once the facts are older', async () => {
+    const preflightAt = cache(personIn({ [paths.profiles]: [] }), { now });
+    const before = await preflightAt(ago(16));
+    const after = await preflightAt(now, personIn());
+
+    expect([before[2]?.status, after[2]?.status]).toEqual(['fail', 'pass']);
+  });
+
+  it('does not keep a refusal for long', async () => {
+    const preflightAt = cache(personIn({ [paths.profiles]: new UsherError('graph-forbidden', 'refused') }), { now });
+    const before = await preflightAt(ago(2));
+    const after = await preflightAt(now, personIn());
+
+    expect([before[2]?.status, after[2]?.status]).toEqual(['unknown', 'pass']);
+  });
 });
 
 it('needs at most two dependent round trips', async () => {

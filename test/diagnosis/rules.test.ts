@@ -1,122 +1,14 @@
-import { accountDisabled } from '../../src/diagnosis/account-disabled.ts';
 import { authenticatorState } from '../../src/diagnosis/authenticator-state.ts';
-import { enrollmentFailed } from '../../src/diagnosis/enrollment-failed.ts';
-import { intuneLicenceRule } from '../../src/diagnosis/intune-licence.ts';
-import { noPhone } from '../../src/diagnosis/no-phone.ts';
 import { notRegistered } from '../../src/diagnosis/not-registered.ts';
 import { phoneNotCompliant } from '../../src/diagnosis/phone-not-compliant.ts';
 import { phoneSilent } from '../../src/diagnosis/phone-silent.ts';
-import { failureCategories } from '../../src/diagnosis/tables/enrollment-failure-words.ts';
 import { UsherError } from '../../src/errors.ts';
 import type { AuthenticatorState } from '../../src/checks/authenticator-on.ts';
-import type { EnrollmentFailure } from '../../src/graph/enrollment-failures.ts';
 import { wordsFor } from '../../src/texts/words.ts';
-import { ago, days, device, now, refusing, run } from '../checks/person.ts';
+import { ago, days, device, now, run } from '../checks/person.ts';
 import { paths, personIn, phoneRow } from '../checks/tenant.ts';
 
 const unknown = { kind: 'unknown', reason: 'not-reported' };
-
-describe('account-disabled', () => {
-  const account = { id: 'x', name: 'Ada', address: 'ada@contoso.com', enabled: true, kind: 'member' } as const;
-
-  it('is clear when the account is enabled', () => {
-    expect(accountDisabled.decide(account, now)).toEqual({ kind: 'clear' });
-  });
-
-  it('is certain of a disabled account, and IT acts', () => {
-    expect(accountDisabled.decide({ ...account, enabled: false }, now)).toMatchObject({
-      kind: 'cause',
-      case: 'disabled',
-      confidence: 'certain',
-      actsOn: 'it',
-      asOf: now,
-    });
-  });
-
-  it('cannot tell when Graph does not say', () => {
-    expect(accountDisabled.decide({ ...account, enabled: null }, now)).toEqual(unknown);
-  });
-
-  it('only thinks it likely when the directory has no such person', async () => {
-    expect(await accountDisabled.run(run(refusing('not-found')))).toMatchObject({ case: 'missing', confidence: 'likely' });
-  });
-});
-
-describe('intune-licence', () => {
-  it.each([
-    ['none', 'none', 'certain', 'it'],
-    ['switched-off', 'off', 'certain', 'it'],
-    ['error', 'error', 'certain', 'it'],
-    ['pending', 'pending', 'likely', 'nobody'],
-  ] as const)('with a licence that is %s', (licence, found, confidence, actsOn) => {
-    expect(intuneLicenceRule.decide(licence, now)).toMatchObject({ kind: 'cause', case: found, confidence, actsOn });
-  });
-
-  it('is clear with a licence, and cannot tell from a status it does not know', () => {
-    expect(intuneLicenceRule.decide('active', now)).toEqual({ kind: 'clear' });
-    expect(intuneLicenceRule.decide('unknown', now)).toEqual(unknown);
-  });
-});
-
-describe('enrollment-failed', () => {
-  const failure = (changes: Partial<EnrollmentFailure> = {}): EnrollmentFailure => ({
-    at: ago(60),
-    category: 'enrollmentRestrictionsEnforced',
-    reason: 'DeviceTypeNotSupported',
-    ...changes,
-  });
-  const decide = (failures: EnrollmentFailure[], devices = [device({ enrolledAt: ago(days(2)) })]) =>
-    enrollmentFailed.decide({ devices, failures }, now);
-
-  it('thinks the newest failure likely, and hands its reason to IT', () => {
-    expect(decide([failure({ at: ago(500), category: 'badRequest' }), failure()])).toMatchObject({
-      case: 'enrollmentRestrictionsEnforced',
-      confidence: 'likely',
-      actsOn: 'it',
-      facts: { log: 'DeviceTypeNotSupported' },
-    });
-  });
-
-  it('is clear without a failure, after more than seven days, and after a later success', () => {
-    expect(decide([])).toEqual({ kind: 'clear' });
-    expect(decide([failure({ at: ago(days(8)) })])).toEqual({ kind: 'clear' });
-    expect(decide([failure()], [device({ enrolledAt: ago(30) })])).toEqual({ kind: 'clear' });
-  });
-
-  it('takes a category it does not know for an unknown one and keeps its name for IT', () => {
-    expect(decide([failure({ category: 'moonPhase' })])).toMatchObject({ case: 'unknown', facts: { category: 'moonPhase' } });
-  });
-
-  it('has words for the employee, a next step and words for IT for all twelve categories', () => {
-    const categories = Object.keys(failureCategories);
-
-    expect(categories).toHaveLength(12);
-    expect(
-      categories.flatMap((name) => [name, `${name}Next`, `${name}It`]).filter((key) => !(key in enrollmentFailed.text)),
-    ).toEqual([]);
-  });
-});
-
-describe('no-phone', () => {
-  it('is clear when a phone is in use', () => {
-    expect(noPhone.decide([device()], now)).toEqual({ kind: 'clear' });
-  });
-
-  it.each([
-    ['there is nothing', [], 'none'],
-    ['there is only a computer', [device({ system: 'other' })], 'none'],
-    ['the only record is old', [device({ lastSync: ago(days(60)), enrolledAt: ago(days(90)) })], 'old'],
-    ['the only phone is being retired', [device({ retiring: true })], 'leaving'],
-  ])('is only ever likely when %s', (_when, devices, found) => {
-    expect(noPhone.decide(devices, now)).toMatchObject({ kind: 'cause', case: found, confidence: 'likely' });
-  });
-
-  it('does not take another person’s phone for theirs', async () => {
-    const graph = personIn({ [paths.devices]: [phoneRow({ userId: 'ffffffff-7a52-4f0e-9f0f-0c6c0f2f5a11' })] });
-
-    expect(await noPhone.run(run(graph))).toMatchObject({ case: 'none' });
-  });
-});
 
 describe('phone-not-compliant', () => {
   const decide = (changes: Parameters<typeof device>[0], policies: string[] | null = ['iOS baseline']) =>

@@ -22,7 +22,11 @@ const catalogues: readonly Catalogue[] = [
     registry: 'preflight',
     helpers: ['check', 'outcome', 'run-checks', 'reach', 'phone-progress', 'authenticator-on', 'phones', 'unknown-words'],
   },
-  { folder: 'src/diagnosis', registry: 'rules', helpers: ['rule', 'diagnose', 'diagnosis', 'failure-tally', 'wording'] },
+  {
+    folder: 'src/diagnosis',
+    registry: 'rules',
+    helpers: ['rule', 'diagnose', 'diagnosis', 'failure-tally', 'wording', 'before-set-up', 'looked-at'],
+  },
   { folder: 'src/commands', registry: 'commands', helpers: ['command', 'closest'] },
   {
     folder: 'src/dialogs',
