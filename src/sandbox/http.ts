@@ -65,21 +65,21 @@ export function json(response: ServerResponse, status: number, body: unknown): v
   response.end(text);
 }
 
-/** The whole body as text; more than 1 MiB is refused with 413. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+/** The whole body as text; more than `limit` bytes, 1 MiB by default, is refused with 413. */
+export async function readBody(request: IncomingMessage, limit = bodyLimit): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) throw new HttpRefusal(413, 'The body is larger than 1 MiB.');
+    if (size > limit) throw new HttpRefusal(413, `The body is larger than ${limit / 1024 / 1024} MiB.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
 /** The body as a JSON object; anything else is refused with 400. */
-export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const text = await readBody(request);
+export async function readJson(request: IncomingMessage, limit = bodyLimit): Promise<Record<string, unknown>> {
+  const text = await readBody(request, limit);
   try {
     const body: unknown = JSON.parse(text === '' ? '{}' : text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;

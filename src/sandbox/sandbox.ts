@@ -4,10 +4,12 @@ import findMyWay from 'find-my-way';
 import { channelRoutes } from './channel/routes.ts';
 import { createFaults } from './graph/faults.ts';
 import { graphRoutes } from './graph/routes.ts';
+import { createThrottle } from './graph/throttle.ts';
 import { HttpRefusal, refuse, type Router } from './http.ts';
 import { phoneRoutes } from './phone/routes.ts';
 import { adminGroupId, helpDeskGroupId } from './tenant/ids.ts';
-import { createTenant } from './tenant/tenant.ts';
+import { stateRoutes } from './state-routes.ts';
+import { createTenant, type Tenant } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
   /** 0 picks a free port. */
@@ -18,6 +20,8 @@ export interface SandboxOptions {
   botUrl: string;
   /** Folder for what must outlive a restart; null keeps everything in memory. */
   dataDir: string | null;
+  /** Graph's limit on the sign-in log: five requests in ten seconds. Off by default; PUT /api/limits turns it. */
+  limits?: boolean;
   /** The tenant's clock; the machine's own by default. */
   now?: () => Date;
 }
@@ -32,6 +36,8 @@ export interface Sandbox {
   itChannelId: string;
   /** Entra object ids of the groups that stand for USHER_IT_GROUP and USHER_ADMIN_GROUP here. */
   groups: { helpDesk: string; admin: string };
+  /** What Contoso holds, to look at and to change. */
+  tenant: Pick<Tenant, 'state' | 'change' | 'reset'>;
   close(): Promise<void>;
 }
 
@@ -50,7 +56,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   let url = '';
   const serviceUrl = () => `${url}/connector`;
 
-  graphRoutes(router, tenant, faults);
+  graphRoutes(router, tenant, { faults, throttle: createThrottle(options.limits ?? false) });
+  stateRoutes(router, tenant);
   phoneRoutes(router, tenant, faults);
   const channel = channelRoutes(router, { tenant, botUrl: options.botUrl, serviceUrl, dataDir: options.dataDir, itChannelId });
   const server = serve(router, loopback.test(host));
@@ -62,6 +69,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     serviceUrl: serviceUrl(),
     itChannelId,
     groups: { helpDesk: helpDeskGroupId, admin: adminGroupId },
+    tenant,
     async close() {
       faults.close();
       await channel.close();

@@ -43,8 +43,10 @@ async function run(step: Step, results: Map<string, Promise<GraphAnswer>>, ask: 
 
 function wrapped(id: string, result: GraphAnswer | undefined) {
   const { status = 500, headers = {}, body } = result ?? {};
-  const bytes = headers['Content-Type'] === 'application/octet-stream';
-  const shown = bytes ? Buffer.from(JSON.stringify(body)).toString('base64') : body;
+  // A body that is no JSON travels as base64.
+  const isJson = headers['Content-Type'] === 'application/json';
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+  const shown = isJson ? body : Buffer.from(text).toString('base64');
   return { id, status, headers, ...(body === undefined ? {} : { body: shown }) };
 }
 

@@ -3,9 +3,11 @@ import type { Tenant } from '../tenant/tenant.ts';
 import { answerBatch, type InnerRequest } from './batch.ts';
 import { type GraphAnswer, graphVersions } from './call.ts';
 import { createDispatch, type Dispatch, type Question } from './dispatch.ts';
-import { badRequest, errorAnswer, GraphRefusal, usualRefusal } from './errors.ts';
+import { badRequest, errorAnswer, GraphRefusal } from './errors.ts';
+import { faultAnswer } from './fault-answer.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { GraphLog } from './log.ts';
+import type { Throttle } from './throttle.ts';
 import { resources } from './resources/index.ts';
 
 /** One HTTP request as it reached the stand-in. */
@@ -23,6 +25,7 @@ export interface Outgoing extends GraphAnswer {
 interface Desk {
   tenant: Tenant;
   faults: Faults;
+  throttle: Throttle;
   log: GraphLog;
   dispatch: Dispatch;
 }
@@ -61,7 +64,9 @@ async function answerOrRefusal(desk: Desk, incoming: Incoming, fault: Fault | nu
 
 async function answerTo(desk: Desk, incoming: Incoming, fault: Fault | null): Promise<Outgoing> {
   const [path = '/', search = ''] = splitOnce(incoming.url, '?');
-  if (fault?.status !== undefined) return outgoing(faultAnswer(fault, path, { incoming, now: desk.tenant.now() }), fault);
+  const about = { path, now: desk.tenant.now(), clientRequestId: incoming.header('client-request-id') };
+  const instead = (fault && faultAnswer(fault, about)) ?? desk.throttle.meet(path, about);
+  if (instead !== null) return outgoing(instead, fault);
   if (path === '/$batch' && incoming.method === 'POST') return answerSteps(desk, incoming, fault);
   return outgoing(desk.dispatch(questionFrom(incoming, { path, search }, desk.tenant)), fault);
 }
@@ -91,15 +96,6 @@ function questionFrom(incoming: Incoming, about: { path: string; search: string 
     now: tenant.now(),
     base: `${incoming.origin}/${version}`,
   };
-}
-
-function faultAnswer(fault: Fault, path: string, about: { incoming: Incoming; now: Date }): GraphAnswer {
-  const usual = usualRefusal(fault.status ?? 500, path);
-  const refusal = fault.code === undefined ? usual : new GraphRefusal(usual.status, fault.code, usual.message);
-  const result = errorAnswer(refusal, { now: about.now, clientRequestId: about.incoming.header('client-request-id') });
-  return fault.retryAfter === undefined
-    ? result
-    : { ...result, headers: { ...result.headers, 'Retry-After': String(fault.retryAfter) } };
 }
 
 function outgoing(result: GraphAnswer, fault: Fault | null): Outgoing {

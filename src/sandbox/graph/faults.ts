@@ -16,6 +16,10 @@ export interface Fault {
   hang?: boolean;
   /** Sends half of the answer as if it were whole. */
   truncate?: boolean;
+  /** A page in HTML in the place of JSON, with 200 unless a status is wished. */
+  html?: boolean;
+  /** 200 with `{}`. */
+  empty?: boolean;
   /** How many requests it still meets; left out, all. */
   times?: number;
 }
@@ -60,6 +64,8 @@ export function createFaults(): Faults {
   };
 }
 
+const switches = ['hang', 'truncate', 'html', 'empty'] as const;
+
 function faultFrom(wish: Record<string, unknown>): Omit<Fault, 'id'> {
   if (typeof wish.match !== 'string' || wish.match === '') throw new TypeError('A fault needs "match".');
   void new RegExp(wish.match);
@@ -71,8 +77,7 @@ function faultFrom(wish: Record<string, unknown>): Omit<Fault, 'id'> {
     ...number('delayMs'),
     ...number('times'),
     ...(typeof wish.code === 'string' ? { code: wish.code } : {}),
-    ...(wish.hang === true ? { hang: true } : {}),
-    ...(wish.truncate === true ? { truncate: true } : {}),
+    ...Object.fromEntries(switches.filter((name) => wish[name] === true).map((name) => [name, true])),
   };
 }
 

@@ -5,14 +5,15 @@ import { controlRoutes } from './control-routes.ts';
 import { createDesk, type Incoming, type Outgoing } from './desk.ts';
 import type { Faults } from './faults.ts';
 import { createGraphLog } from './log.ts';
+import type { Throttle } from './throttle.ts';
 
 /**
  * The Graph stand-in under /graph/v1.0 and /graph/beta. It also answers without /graph in front, so that a checking proxy,
  * which knows only Graph's own paths, can stand between it and the bot.
  */
-export function graphRoutes(router: Router, tenant: Tenant, faults: Faults): void {
+export function graphRoutes(router: Router, tenant: Tenant, { faults, throttle }: { faults: Faults; throttle: Throttle }): void {
   const log = createGraphLog();
-  const desk = createDesk({ tenant, faults, log });
+  const desk = createDesk({ tenant, faults, throttle, log });
   const graph = (prefix: string, version?: string) =>
     handle(async (exchange) => {
       send(exchange.response, await desk(await incomingFrom(exchange, prefix, version)));
@@ -22,7 +23,7 @@ export function graphRoutes(router: Router, tenant: Tenant, faults: Faults): voi
   router.on([...methods], '/graph/:version/*', graph('/graph'));
   router.on([...methods], '/v1.0/*', graph('', 'v1.0'));
   router.on([...methods], '/beta/*', graph('', 'beta'));
-  controlRoutes(router, faults, log);
+  controlRoutes(router, { faults, throttle, log });
 }
 
 async function incomingFrom({ request, params }: Exchange, prefix: string, fixed: string | undefined): Promise<Incoming> {
@@ -54,7 +55,8 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 function send(response: ServerResponse, outgoing: Outgoing): void {
-  const whole = outgoing.body === undefined ? '' : JSON.stringify(outgoing.body);
+  const { body } = outgoing;
+  const whole = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
   const text = outgoing.truncate ? whole.slice(0, Math.floor(whole.length / 2)) : whole;
   response.writeHead(outgoing.status, { ...outgoing.headers, 'Content-Length': Buffer.byteLength(text) });
   response.end(text);

@@ -43,8 +43,8 @@ export function seedDevices(people: readonly Person[], today: Day): Device[] {
 /** Makes phones of one person that were enrolled that long ago. */
 interface Maker {
   now: Date;
-  ago(ms: number): Device;
-  healthy(ms: number): Device;
+  ago: (ms: number) => Device;
+  healthy: (ms: number) => Device;
 }
 
 function devicesOfPersona(person: Person, today: Day): Device[] {
