@@ -55,7 +55,7 @@ export const phoneType = defineRule<readonly ManagedDevice[]>({
     oursNext: 'Check again. If you still cannot sign in, tell IT.',
     oursIt:
       'The person says that “{phone}” belongs to the company. Set its ownership to Corporate: Intune admin center > Devices > All devices > the device > Properties > Device ownership.',
-    own: 'Then your company looks after more of your own phone than it has to, which can also get in the way of signing in.',
+    own: 'Then your company looks after more of your own phone than it needs to. Whether that stops you, I cannot see.',
     ownNext: 'Tell IT, and leave the phone as it is until they answer.',
     ownIt:
       'The person says that “{phone}” is their own, but the whole phone is managed. Decide with them about account driven User Enrollment: the present set-up would have to be removed first, which deletes work data, and the phone becomes a new record.',

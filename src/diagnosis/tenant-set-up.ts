@@ -70,16 +70,18 @@ export const tenantSetUp = defineRule<TenantSetUpFacts>({
     otherAuthorityNext: 'Ask IT how phones are set up for work in your company.',
     otherAuthorityIt:
       'The MDM authority is not Intune (Configuration Manager or Basic Mobility and Security). See Intune admin center > Tenant administration > Tenant status, and change it to Intune for enrollment to work.',
-    certificateMissing: 'Your company has no certificate from Apple yet, so no iPhone or iPad can be set up for work or reached.',
+    certificateMissing:
+      'Your company has no valid certificate from Apple, so no iPhone or iPad can be set up for work or reached right now.',
     certificateMissingNext: 'Tell IT. It concerns everybody, and nothing on your phone can change it.',
     certificateMissingIt:
       'There is no Apple MDM push certificate. Intune admin center > Devices > Enrollment > Apple > Apple MDM Push Certificate. If there was one before, ask Apple to restore it: with a new one, every iPhone must be enrolled again.',
     certificateExpired:
-      'The certificate from Apple ran out on {at, date, short}, so your company can neither set up nor reach an iPhone or iPad right now.',
+      'Your company’s certificate from Apple ran out on {at, date, short}, so no iPhone or iPad can be set up for work or reached right now.',
     certificateExpiredNext: 'Tell IT. It concerns everybody, and nothing on your phone can change it.',
     certificateExpiredIt:
       'The Apple MDM push certificate expired on {at, date, short}. Renew it, never replace it, {apple, select, none {with the Apple account that made it} other {with the Apple account {apple}}}, or every iPhone must be enrolled again. Intune admin center > Devices > Enrollment > Apple > Apple MDM Push Certificate.',
-    domain: 'Your work address ends in “{domain}”, which your company has not registered, so a phone cannot be set up with it.',
+    domain:
+      'Your work address ends in “{domain}”. Your company’s sign-in does not know that ending, so no phone can be set up with it.',
     domainNext: 'Ask IT which address you should sign in with.',
     domainIt:
       'The sign-in name {account} ends in “{domain}”, which is not a verified domain of this tenant. Verify it under Microsoft Entra admin center > Domain names, or change the user principal name.',
