@@ -1,89 +1,105 @@
-import { type AuthenticatorState, authenticatorOn } from '../checks/authenticator-on.ts';
-import { phoneName, phonesInUse } from '../checks/phones.ts';
+import type { AuthenticatorState } from '../checks/authenticator-on.ts';
 import { orNull } from '../checks/run-checks.ts';
-import { appStatesOn } from '../graph/app-states.ts';
-import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
-import { defineRule } from './rule.ts';
+import { signInMethodsOf, type SignInMethod } from '../graph/sign-in-methods.ts';
+import type { SignIn } from '../graph/sign-ins.ts';
+import { type AuthenticatorOnPhone, authenticatorOnPhones, isSilent } from './authenticator-on-phones.ts';
+import { factsAbout, type InstallReason, installReasonOf } from './authenticator-facts.ts';
+import { openFailures, signInsOf } from './last-failure.ts';
+import { wayWithoutAuthenticator } from './other-ways.ts';
+import { linkOf } from './phone-link.ts';
+import { defineRule, type RuleRun, type Verdict } from './rule.ts';
+import { authenticatorWords } from './tables/authenticator-words.ts';
 
-export interface AuthenticatorOnPhone {
-  phone: ManagedDevice;
-  state: AuthenticatorState;
+export interface AuthenticatorFacts {
+  phones: readonly AuthenticatorOnPhone[];
+  /** null: could not be read, which is told by the rules about the log and the methods. */
+  signIns: readonly SignIn[] | null;
+  methods: readonly SignInMethod[] | null;
+  /** Why the company’s copy did not install, where it failed. */
+  reason: InstallReason | null;
 }
 
-/** Older phones of the same person hardly matter, and each costs a request. */
-const phonesRead = 3;
-/** Intune lists the apps of a new phone minutes after the phone. */
-const listedAfter = 15 * 60_000;
+const missingCodes: ReadonlySet<number> = new Set([50127, 501271]);
 
-/** Knows the managed copy only: one from the App Store cannot be seen, so this never says "not installed". */
-export const authenticatorState = defineRule<readonly AuthenticatorOnPhone[]>({
+/**
+ * Knows the company’s copy only: one from the App Store cannot be seen, so this never says "not installed" and asks first,
+ * unless the log or the missing link say the same.
+ */
+export const authenticatorState = defineRule<readonly AuthenticatorOnPhone[], AuthenticatorFacts>({
   id: 'authenticator-state',
-  evidence: 'users/{id}/mobileAppIntentAndStates (beta)',
+  evidence:
+    'users/{id}/mobileAppIntentAndStates (beta); where it has not arrived: auditLogs/signIns, authentication/methods and the install report',
   permissions: ['DeviceManagementManagedDevices.Read.All', 'DeviceManagementApps.Read.All'],
+  knownFrom: 'phone',
+  read: authenticatorOnPhones,
 
-  async read(run) {
-    const [devices, apps] = await Promise.all([
-      devicesOf(run.graph, run.personId),
-      orNull(run.tenant.authenticatorApps(), 'authenticator-state'),
+  async readOn(run, phones) {
+    const suspect = suspectAmong(phones);
+    if (!suspect) return { phones, signIns: null, methods: null, reason: null };
+    const [signIns, methods, reason] = await Promise.all([
+      orNull(signInsOf(run), 'authenticator-state'),
+      orNull(signInMethodsOf(run.graph, run.personId), 'authenticator-state'),
+      reasonFor(run, suspect),
     ]);
-    return Promise.all(
-      phonesInUse(devices, run.now)
-        .slice(0, phonesRead)
-        .map(async (phone) => ({
-          phone,
-          state: authenticatorOn(await appStatesOn(run.graph, run.personId, phone.id), apps?.value ?? null),
-        })),
-    );
+    return { phones, signIns, methods, reason };
   },
 
-  decide(phones, now) {
-    if (phones.length === 0) return { kind: 'skipped' };
-    const wrong = phones.find(({ phone, state }) => caseOf[stateNow(phone, state, now)] !== undefined);
-    if (!wrong) {
-      const installed = phones.every(({ state }) => state === 'installed');
-      return installed ? { kind: 'clear' } : { kind: 'unknown', reason: 'not-reported' };
-    }
+  decide(facts, now): Verdict {
+    const { phones } = facts;
+    const [newest] = phones;
+    if (!newest) return { kind: 'skipped' };
+    const suspect = suspectAmong(phones);
+    if (!suspect) return newest.state === 'installed' ? { kind: 'clear' } : { kind: 'unknown', reason: 'not-reported' };
+    const inLog = openFailures(facts.signIns ?? [], missingCodes);
     return {
       kind: 'cause',
-      case: caseOf[wrong.state] ?? 'pending',
-      facts: { phone: phoneName(wrong.phone) },
-      asOf: wrong.phone.lastSync ?? now,
+      case: caseOf(suspect, facts),
+      ...((inLog > 0 || agreesWithLink(suspect, now)) && { confidence: 'high' as const }),
+      facts: factsAbout(suspect, { ...facts, inLog }),
+      asOf: suspect.phone.lastSync ?? now,
     };
   },
 
   cases: {
-    pending: { confidence: 'high', actsOn: 'employee', next: 'check-again' },
-    failed: { confidence: 'high', actsOn: 'it', next: 'tell-it' },
-    unassigned: { confidence: 'high', actsOn: 'it', next: 'tell-it' },
+    pending: { confidence: 'low', actsOn: 'employee', next: 'check-again', ask: { yes: 'have', no: 'onItsWay' } },
+    failed: { confidence: 'low', actsOn: 'it', next: 'tell-it', ask: { yes: 'have', no: 'missing' } },
+    refused: { confidence: 'low', actsOn: 'employee', next: 'check-again', ask: { yes: 'have', no: 'askedAgain' } },
+    ownCopy: { confidence: 'low', actsOn: 'employee', next: 'check-again', ask: { yes: 'inTheWay', no: 'have' } },
+    ownCopyKept: { confidence: 'low', actsOn: 'it', next: 'tell-it', ask: { yes: 'keep', no: 'have' } },
+    unassigned: { confidence: 'low', actsOn: 'it', next: 'tell-it', ask: { yes: 'have', no: 'missing' } },
+    have: { confidence: 'high', actsOn: 'employee', next: 'check-again', answered: true },
+    onItsWay: { confidence: 'high', actsOn: 'employee', next: 'check-again', answered: true },
+    askedAgain: { confidence: 'high', actsOn: 'employee', next: 'check-again', answered: true },
+    missing: { confidence: 'high', actsOn: 'it', next: 'tell-it', answered: true },
+    inTheWay: { confidence: 'high', actsOn: 'employee', next: 'check-again', answered: true },
+    keep: { confidence: 'high', actsOn: 'it', next: 'tell-it', answered: true },
   },
 
-  text: {
-    title: 'Microsoft Authenticator from your company',
-    pending:
-      'Your company’s copy of Microsoft Authenticator is still on its way to “{phone}”. Work apps need Authenticator to sign you in.',
-    pendingNext: 'Unlock the phone, stay on Wi-Fi and tap Install when it asks. It takes some minutes.',
-    pendingIt: 'The managed Authenticator is pending on “{phone}”. Sync the device; check the VPP licences if it stays pending.',
-    failed:
-      'Your company’s copy of Microsoft Authenticator could not be installed on “{phone}”. A copy of your own may still be there and work.',
-    failedNext: 'Tell IT. Please do not delete Authenticator yourself: it may be the only way you can confirm a sign-in.',
-    failedIt:
-      'The managed Authenticator failed on “{phone}”. An own App Store copy may be in the way (make sure another sign-in method is registered before it is deleted), or licences ran out. Intune admin center > Apps > Monitor > App install status.',
-    unassigned:
-      'Your company does not send Microsoft Authenticator to “{phone}”. Whether you have a copy of your own, I cannot see.',
-    unassignedNext: 'Look for Authenticator on your phone. If it is not there, tell IT.',
-    unassignedIt:
-      'No Authenticator app is meant for this person’s “{phone}”. Assign the VPP app as required with user licensing: Intune admin center > Apps > iOS/iPadOS.',
-  },
+  text: { title: 'Microsoft Authenticator from your company', ...authenticatorWords },
 });
 
-const caseOf: Partial<Record<AuthenticatorState, string>> = {
+const onTheWay: Partial<Record<AuthenticatorState, string>> = {
   pending: 'pending',
   failed: 'failed',
   'not-assigned': 'unassigned',
 };
 
-/** Right after enrollment a missing line only means that Intune has not got there. */
-function stateNow(phone: ManagedDevice, state: AuthenticatorState, now: Date): AuthenticatorState {
-  const young = phone.enrolledAt !== null && now.getTime() - phone.enrolledAt.getTime() < listedAfter;
-  return state === 'not-assigned' && young ? 'unknown' : state;
+const suspectAmong = (phones: readonly AuthenticatorOnPhone[]): AuthenticatorOnPhone | undefined =>
+  phones.find(({ state }) => state in onTheWay);
+
+const reasonFor = (run: RuleRun, { phone, state, appId }: AuthenticatorOnPhone): Promise<InstallReason | null> =>
+  state === 'failed' && appId !== null
+    ? orNull(installReasonOf(run, { appId, deviceId: phone.id }), 'authenticator-state')
+    : Promise.resolve(null);
+
+/** Whoever has a copy of their own gets linked; a phone that is not, and speaks to Intune, has none that works. */
+const agreesWithLink = ({ phone, state }: AuthenticatorOnPhone, now: Date): boolean =>
+  (state === 'pending' || state === 'failed') && linkOf(phone) === 'open' && !isSilent(phone, now);
+
+/** Nobody is told to delete Authenticator who could then not confirm a sign-in any more. */
+function caseOf({ state }: AuthenticatorOnPhone, { methods, reason }: AuthenticatorFacts): string {
+  if (state !== 'failed') return onTheWay[state] ?? 'pending';
+  if (reason?.kind === 'refused') return 'refused';
+  if (reason?.kind !== 'own-copy') return 'failed';
+  return wayWithoutAuthenticator(methods) === null ? 'ownCopyKept' : 'ownCopy';
 }

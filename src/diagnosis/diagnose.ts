@@ -1,30 +1,13 @@
 import { reasonOf } from '../checks/run-checks.ts';
 import { UsherError } from '../errors.ts';
-import { wordsFor } from '../texts/words.ts';
-import type { Diagnosis, Finding } from './diagnosis.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import { rules } from './index.ts';
-import type { AnyRule, Begun, Confidence, RuleRun, Verdict } from './rule.ts';
-import { findingFrom, type Language, titleOf, unseenFrom } from './wording.ts';
-
-const text = {
-  certain: 'This is what stops you.',
-  'most-likely': 'Most likely this is what stops you.',
-  question: 'I am not sure yet, so let me ask you something.',
-  nothing: 'In what I can see, I found nothing that stops you.',
-  unseen: 'I found nothing that stops you, but I could not look at everything.',
-  blind: 'I could not look at anything just now, so I cannot tell what stops you.',
-  asOf: 'As of {at, time, short}.',
-  freshness:
-    'As of {at, time, short}. The sign-in log runs 2 to 15 minutes behind: if you have just tried, wait a little and check again.',
-};
+import type { AnyRule, Begun, RuleRun, Verdict } from './rule.ts';
+import { type Decided, told } from './tell.ts';
 
 /** Graph has ten seconds for all of it. What hangs in the first round must leave time for the second. */
 const firstRoundMs = 6000;
-
-interface Decided {
-  rule: AnyRule;
-  verdict: Verdict;
-}
+const bothRoundsMs = 9500;
 
 /**
  * Why a person cannot sign in. Two rounds of questions at most: all first questions travel together; only when they show
@@ -34,18 +17,29 @@ export async function diagnose(run: RuleRun, locale: string, timeZone: string): 
   return told(await decided(run, rules), run.now, { locale, timeZone });
 }
 
-async function decided(run: RuleRun, all: readonly AnyRule[]): Promise<Decided[]> {
-  const begun = await Promise.all(
-    all.map(async (rule) => ({ rule, begun: await inTime(rule.begin(run), firstRoundMs).catch(failed(rule)) })),
-  );
-  const explained = begun.some(({ rule, begun: first }) => 'verdict' in first && isCertain(rule, first.verdict));
-  return Promise.all(begun.map(async ({ rule, begun: first }) => ({ rule, verdict: await verdictOf(rule, first, explained) })));
+/** What each rule comes to, within ten seconds whatever hangs. */
+export async function decided(run: RuleRun, all: readonly AnyRule[]): Promise<Decided[]> {
+  const [first, both] = [alarm(firstRoundMs), alarm(bothRoundsMs)];
+  try {
+    const begun = await Promise.all(
+      all.map(async (rule) => ({ rule, begun: await Promise.race([rule.begin(run), first.rung]).catch(failed(rule)) })),
+    );
+    const explained = begun.some(({ rule, begun: one }) => 'verdict' in one && isCertain(rule, one.verdict));
+    return await Promise.all(
+      begun.map(async ({ rule, begun: one }) => ({
+        rule,
+        verdict: await Promise.race([verdictOf(one, explained), both.rung]).catch((error: unknown) => unknownFrom(rule, error)),
+      })),
+    );
+  } finally {
+    first.off();
+    both.off();
+  }
 }
 
-async function verdictOf(rule: AnyRule, first: Begun, explained: boolean): Promise<Verdict> {
-  if ('verdict' in first) return first.verdict;
-  if (explained) return { kind: 'skipped' };
-  return first.goOn().catch((error: unknown) => unknownFrom(rule, error));
+async function verdictOf(begun: Begun, explained: boolean): Promise<Verdict> {
+  if ('verdict' in begun) return begun.verdict;
+  return explained ? { kind: 'skipped' } : begun.goOn();
 }
 
 const failed =
@@ -57,52 +51,14 @@ function unknownFrom(rule: AnyRule, error: unknown): Verdict {
   return { kind: 'unknown', reason: reasonOf(error, rule.id), ...(requestId !== undefined && { requestId }) };
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new UsherError('graph-unavailable', 'The first round took too long')), ms);
-  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+/** Rejects after some time, as Graph's reader does when it gives up. */
+function alarm(ms: number): { rung: Promise<never>; off: () => void } {
+  const { promise: rung, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new UsherError('graph-unavailable', 'The questions took too long')), ms);
+  // Nobody may be waiting any more when it rings.
+  rung.catch(() => undefined);
+  return { rung, off: () => clearTimeout(timer) };
 }
 
-const isCertain = (rule: AnyRule, verdict: Verdict): boolean => verdict.kind === 'cause' && sureness(rule, verdict) === 'certain';
-
-const sureness = (rule: AnyRule, verdict: Extract<Verdict, { kind: 'cause' }>): Confidence | undefined =>
-  verdict.confidence ?? rule.cases[verdict.case]?.confidence;
-
-function told(all: readonly Decided[], now: Date, language: Language): Diagnosis {
-  const findings = surestFirst(
-    all.flatMap(({ rule, verdict }) => (verdict.kind === 'cause' ? [findingFrom(rule, verdict, language)] : [])),
-  );
-  const unknown = all.flatMap(({ rule, verdict }) => (verdict.kind === 'unknown' ? [unseenFrom(rule, verdict, language)] : []));
-  const clear = all.flatMap(({ rule, verdict }) =>
-    verdict.kind === 'clear' ? [{ rule: rule.id, title: titleOf(rule, language) }] : [],
-  );
-  const say = wordsFor('diagnosis.summary', text, language.locale, language.timeZone);
-  const [first] = findings;
-  const summary = say(first?.outcome ?? nothingFound(unknown.length, clear.length));
-  return {
-    headline: first?.cause ?? summary,
-    findings,
-    unknown,
-    clear,
-    notLookedAt: all.flatMap(({ rule, verdict }) => (verdict.kind === 'skipped' ? [rule.id] : [])),
-    summary,
-    freshness: say(dependsOnLog(first) ? 'freshness' : 'asOf', { at: now }),
-    asOf: now.toISOString(),
-  };
-}
-
-/** A switched-off account is so without the log; for everything else the newest sign-in may not be in it yet. */
-const fromLog = new Set(['sign-in-log', 'account-locked', 'conditional-access']);
-const dependsOnLog = (headline: Finding | undefined): boolean =>
-  headline === undefined || fromLog.has(headline.rule) || headline.confidence !== 'certain';
-
-function nothingFound(unseen: number, clear: number): 'nothing' | 'unseen' | 'blind' {
-  if (unseen === 0) return 'nothing';
-  return clear === 0 ? 'blind' : 'unseen';
-}
-
-const order: readonly Confidence[] = ['certain', 'high', 'medium', 'low'];
-
-/** Rules come in the order in which they are told; sorting keeps it among equals. */
-const surestFirst = (findings: readonly Finding[]): Finding[] =>
-  [...findings].sort((one, other) => order.indexOf(one.confidence) - order.indexOf(other.confidence));
+const isCertain = (rule: AnyRule, verdict: Verdict): boolean =>
+  verdict.kind === 'cause' && (verdict.confidence ?? rule.cases[verdict.case]?.confidence) === 'certain';

@@ -1,5 +1,7 @@
 import { accountDisabled } from './account-disabled.ts';
+import { accountLocked } from './account-locked.ts';
 import { authenticatorState } from './authenticator-state.ts';
+import { conditionalAccess } from './conditional-access.ts';
 import { deviceLimitRule } from './device-limit.ts';
 import { enrollmentFailed } from './enrollment-failed.ts';
 import { enrollmentProfileRule } from './enrollment-profile.ts';
@@ -13,12 +15,15 @@ import { phoneSilent } from './phone-silent.ts';
 import { phoneType } from './phone-type.ts';
 import type { AnyRule } from './rule.ts';
 import { signInLog } from './sign-in-log.ts';
+import { signInMethods } from './sign-in-methods.ts';
+import { ssoPolicy } from './sso-policy.ts';
 import { tenantSetUp } from './tenant-set-up.ts';
 
 /** Why somebody cannot sign in, certain blockers first: of equally sure causes, the earlier one is told first. */
 export const rules: readonly AnyRule[] = [
   knownProblem,
   accountDisabled,
+  accountLocked,
   intuneLicenceRule,
   tenantSetUp,
   enrollmentProfileRule,
@@ -27,9 +32,12 @@ export const rules: readonly AnyRule[] = [
   enrollmentFailed,
   noPhone,
   phoneType,
-  phoneNotCompliant,
-  authenticatorState,
   notRegistered,
   phoneSilent,
+  phoneNotCompliant,
+  authenticatorState,
+  ssoPolicy,
   signInLog,
+  signInMethods,
+  conditionalAccess,
 ];

@@ -85,3 +85,7 @@ function timesInARow(failed: SignIn, newestFirst: readonly SignIn[]): number {
 
 /** Exactly one rule tells a failure. */
 export const tellerOf = (failure: Failure): Teller => signInCases[caseOf(failure)].teller;
+
+/** How many sign-ins on the phone ended with one of these numbers and were not put right since. */
+export const openFailures = (signIns: readonly SignIn[], codes: ReadonlySet<number>): number =>
+  signIns.filter((signIn) => codes.has(signIn.code) && signIn.system !== 'other' && !isEnded(signIn, signIns)).length;

@@ -56,6 +56,8 @@ interface RuleBase {
   evidence: string;
   /** Least application permissions. */
   permissions: readonly string[];
+  /** What its `asOf` dates: the phone’s own report, rather than settings of the company or this moment. */
+  knownFrom?: 'phone';
   cases: Readonly<Record<string, CaseInfo>>;
   text: RuleText;
 }
