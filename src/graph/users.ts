@@ -12,17 +12,22 @@ export interface Account {
   kind: 'member' | 'guest' | null;
 }
 
-const select = ['id', 'displayName', 'userPrincipalName', 'accountEnabled', 'userType'];
+export const accountFields = ['id', 'displayName', 'userPrincipalName', 'accountEnabled', 'userType'];
 
 /**
  * The person's work account. `not-found` when there is none.
  * Needs User.Read.All (User.ReadBasic.All hides whether the account is enabled).
  */
 export async function accountOf(graph: GraphReader, personId: string): Promise<Account> {
-  const user = await graph.get<Raw>(path`/users/${personId}`, { version: 'v1.0', select });
+  const user = await graph.get<Raw>(path`/users/${personId}`, { version: 'v1.0', select: accountFields });
+  return accountFrom(user, personId);
+}
+
+/** An account as Graph sent it. `id` where the row has none. */
+export function accountFrom(user: Raw, id: string): Account {
   const address = textIn(user, 'userPrincipalName') ?? '';
   return {
-    id: textIn(user, 'id') ?? personId,
+    id: textIn(user, 'id') ?? id,
     name: textIn(user, 'displayName') ?? address,
     address,
     enabled: flagIn(user, 'accountEnabled'),
