@@ -12,7 +12,7 @@ export const readable = (phrase: string): string =>
 const shown = (elements: readonly Element[], count: string): string => elements.map((element) => part(element, count)).join('');
 
 function part(element: Element, count: string): string {
-  if ('options' in element) return choice(element.options as Options, `{${element.value}}`);
+  if ('options' in element) return choice(element.options, `{${element.value}}`);
   if (!('value' in element)) return count; // the number sign of a plural
   const name = element.value;
   const kind: number = element.type;
