@@ -16,6 +16,7 @@ export const phoneType = defineRule<readonly ManagedDevice[]>({
   id: 'phone-type',
   evidence: 'users/{id}/managedDevices (beta): deviceEnrollmentType, managedDeviceOwnerType',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
+  knownFrom: 'phone',
   read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
 
   decide(phones, now): Verdict {
