@@ -105,7 +105,7 @@ function createBot(config: Config, { store, graph, publicUrl, it }: Opened): { b
     tenant: tenantCache({ tenantId: tenantIdOf(config), now }),
     roles: rolesIn({ ...it, now }),
     commands,
-    dialogs: createDialogs(),
+    dialogs: createDialogs({ tally: store.failures }),
     answer: knownAnswer,
     welcome,
     itChannelId: it.channelId,

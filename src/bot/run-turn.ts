@@ -8,6 +8,7 @@ import { buildTurn } from './build-turn.ts';
 import { chatOf, type TurnChat } from './chat.ts';
 import { remember } from './conversations.ts';
 import { cardAnswer, messageAnswer } from './invoke-answer.ts';
+import { tellNotices } from './notices.ts';
 import { route } from './routing.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { type LoadedRecord, loadRecord } from './turn-record.ts';
@@ -92,13 +93,14 @@ async function run(running: Running, person: Person, { record }: LoadedRecord): 
   if (start.kind === 'opened') {
     if (turn.scope === 'personal' && !record.welcomed) await parts.welcome(turn);
     record.welcomed = true;
-    return;
+    return tellNotices(turn, parts.store.notices);
   }
   // Dialogs hold personal data, so they live in personal chats alone.
   const state = { dialogStack: turn.scope === 'personal' ? record.stack : [] };
   const dialogs = new DialogContext(parts.dialogSet, context, state);
   await route(turn, dialogs, parts);
   record.stack = dialogs.stack;
+  await tellNotices(turn, parts.store.notices);
 }
 
 /** Answers the invoke, and remembers the activity together with the new state, if there is one. */

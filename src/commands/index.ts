@@ -1,5 +1,6 @@
 import { cancel } from './cancel.ts';
 import type { Command } from './command.ts';
+import { diagnose } from './diagnose.ts';
 import { handOff } from './hand-off.ts';
 import { help } from './help.ts';
 import { leaveManagement } from './leave-management.ts';
@@ -8,4 +9,13 @@ import { signInHelp } from './sign-in-help.ts';
 import { startOver } from './start-over.ts';
 
 /** Everything that can be asked for by name. */
-export const commands: readonly Command[] = [setUpIphone, signInHelp, leaveManagement, handOff, startOver, cancel, help];
+export const commands: readonly Command[] = [
+  setUpIphone,
+  signInHelp,
+  diagnose,
+  leaveManagement,
+  handOff,
+  startOver,
+  cancel,
+  help,
+];

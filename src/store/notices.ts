@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Notices } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,6 +10,11 @@ export function notices(db: Kysely<Tables>): Notices {
         .values({ person_id: personId, kind, by_name: by, at: at.getTime() })
         .onConflict((conflict) => conflict.columns(['person_id', 'kind', 'by_name']).doUpdateSet({ at: at.getTime() }))
         .execute();
+    },
+
+    async waiting(personId) {
+      const { rows } = await sql`select 1 from notice where person_id = ${personId} limit 1`.execute(db);
+      return rows.length > 0;
     },
 
     async take(personId) {

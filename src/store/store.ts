@@ -92,6 +92,8 @@ export interface Notice {
 export interface Notices {
   /** The same kind by the same one again: the newest is told. */
   keep(personId: string, notice: Notice): Promise<void>;
+  /** Whether there is anything to take. Asked in every turn, so it is quick. */
+  waiting(personId: string): Promise<boolean>;
   /** All that are waiting, oldest first. Whoever takes them tells them: they are given out once. */
   take(personId: string): Promise<Notice[]>;
 }

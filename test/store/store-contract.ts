@@ -157,6 +157,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       await store.notices.keep('ann', { kind: 'looked-at', at: now, by: 'Noah' });
       await store.notices.keep('bob', { kind: 'looked-at', at: now, by: 'Noah' });
 
+      expect(await store.notices.waiting('ann')).toBe(true);
       const taken = await Promise.all([store.notices.take('ann'), store.notices.take('ann')]);
 
       expect(taken.flat()).toEqual([
@@ -164,6 +165,7 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
         { kind: 'looked-at', at: secondsLater(1), by: 'Mei Lin' },
       ]);
       expect(await store.notices.take('ann')).toEqual([]);
+      expect(await store.notices.waiting('ann')).toBe(false);
     });
 
     it('tells the newest of two notices that say the same', async () => {

@@ -1,0 +1,56 @@
+import { UsherError } from '../../errors.ts';
+import { accountOf } from '../../graph/users.ts';
+import { log } from '../../log.ts';
+import { simplified } from '../typed-words.ts';
+import type { Turn } from '../turn.ts';
+
+/** `own`: about the person themself. `whom`: nobody was named. */
+export type Wish = 'own' | 'whom' | 'search' | 'refused' | 'cannot-check';
+
+const meWords = /^(?:me|myself|my (?:account|sign[- ]?in|phone|iphone|ipad|login|self))$/;
+
+/**
+ * What `/diagnose` means for the one who typed it. Nothing is searched for before the role is known, so that a refusal
+ * says nothing about whether anybody of that name exists.
+ */
+export async function wishOf(turn: Turn, typed: string | undefined): Promise<Wish> {
+  if (typed !== undefined && (await isOwn(turn, typed))) return 'own';
+  const allowed = await mayLook(turn);
+  if (typed === undefined) return allowed === true ? 'whom' : 'own';
+  if (allowed === false && isOwnName(turn, typed)) return 'own';
+  return allowed === true ? 'search' : refusal(turn, allowed);
+}
+
+/** Leaves a line in the audit. Whom it was about is not known, because nobody was searched for. */
+export async function refusal({ audit }: Turn, allowed: false | null): Promise<'refused' | 'cannot-check'> {
+  const detail = allowed === null ? 'role-unknown' : 'no-role';
+  await audit({ action: 'diagnose', subjectId: '', outcome: 'refused', detail });
+  return allowed === null ? 'cannot-check' : 'refused';
+}
+
+/** Whether the person may look at others; null: that could not be checked, and then they may not. */
+export async function mayLook({ roles }: Turn): Promise<boolean | null> {
+  try {
+    return (await roles()).has('help-desk');
+  } catch (error) {
+    if (!(error instanceof UsherError)) throw error;
+    log.warn({ code: error.code }, 'a role could not be checked');
+    return null;
+  }
+}
+
+async function isOwn({ person, graph }: Turn, typed: string): Promise<boolean> {
+  const said = simplified(typed);
+  if (meWords.test(said) || said === person.id) return true;
+  if (!said.includes('@')) return false;
+  try {
+    return simplified((await accountOf(graph, person.id)).address) === said;
+  } catch (error) {
+    if (error instanceof UsherError) return false;
+    throw error;
+  }
+}
+
+/** A colleague may have the same name, so it only counts for those who may not look at colleagues. */
+const isOwnName = ({ person }: Turn, typed: string): boolean =>
+  person.name !== '' && simplified(person.name) === simplified(typed);
