@@ -18,6 +18,10 @@ export const paths = {
   health: '/admin/serviceAnnouncement/healthOverviews',
   apps: '/deviceAppManagement/mobileApps',
   appStates: `/users/${personId}/mobileAppIntentAndStates/${phoneId}`,
+  allAppStates: `/users/${personId}/mobileAppIntentAndStates`,
+  ssoPolicies: '/deviceManagement/deviceConfigurations',
+  configurationStates: `/deviceManagement/managedDevices/${phoneId}/deviceConfigurationStates`,
+  methods: `/users/${personId}/authentication/methods`,
   policies: `/deviceManagement/managedDevices/${phoneId}/deviceCompliancePolicyStates`,
   failures: `/users/${personId}/deviceManagementTroubleshootingEvents`,
   signIns: '/auditLogs/signIns',
@@ -45,6 +49,7 @@ export const plan = (servicePlanId: string) => ({ id: 'x', servicePlans: [{ serv
 
 export const appRow = (installState: string) => ({
   userId: personId,
+  managedDeviceIdentifier: phoneId,
   mobileAppList: [
     { applicationId: vppId, displayName: 'Microsoft Authenticator', mobileAppIntent: 'requiredInstall', installState },
   ],
@@ -126,6 +131,22 @@ export const tenant = (changes: Record<string, unknown> = {}): Record<string, un
     },
   ],
   [paths.appStates]: appRow('installed'),
+  [paths.allAppStates]: [appRow('installed')],
+  [paths.ssoPolicies]: [
+    {
+      '@odata.type': '#microsoft.graph.iosDeviceFeaturesConfiguration',
+      id: 'sso',
+      displayName: 'iOS JIT registration',
+      iosSingleSignOnExtension: { '@odata.type': '#microsoft.graph.iosAzureAdSingleSignOnExtension' },
+      assignments: [target],
+    },
+  ],
+  [paths.configurationStates]: [{ id: 'sso', displayName: 'iOS JIT registration', state: 'compliant' }],
+  [paths.methods]: [
+    { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: 'p' },
+    { '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod', id: 'a', displayName: 'Ada’s iPhone' },
+    { '@odata.type': '#microsoft.graph.phoneAuthenticationMethod', id: 't' },
+  ],
   [paths.policies]: [{ id: 'c', displayName: 'iOS BYOD baseline', state: 'nonCompliant' }],
   [paths.failures]: [],
   [paths.signIns]: { value: [signInRow('2026-11-23T09:40:00Z', 0)] },
