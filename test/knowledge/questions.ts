@@ -1,16 +1,6 @@
 /** What people type, and the answer they mean. */
 export const clear: readonly [string, string][] = [
   ['what can it see', 'what-it-sees'],
-  [
-    'Your Apple Account does not support the expected services on this device. Contact your administrator to sign in.',
-    'expected-services',
-  ],
-  ['Your Apple ID does not support the expected services on this device.', 'expected-services'],
-  ['User Name Not Recognized', 'user-name-not-recognized'],
-  ['Invalid Profile', 'invalid-profile'],
-  ['Profile Installation Failed', 'invalid-profile'],
-  ['it says remote management failed', 'invalid-profile'],
-  ['The Enrollment SSO application has been installed on the device', 'authenticator-already-there'],
   ['What can IT see on my phone?', 'what-it-sees'],
   ['can my boss read my messges', 'what-it-sees'],
   ['can they see my fotos', 'what-it-sees'],
@@ -80,8 +70,6 @@ export const clear: readonly [string, string][] = [
   ['what is a managed apple account', 'managed-apple-account'],
   ['does it work on ipad', 'ipad'],
   ['can I do it on a tablet', 'ipad'],
-  ['your apple account does not support the expected services', 'expected-services'],
-  ['does not suport expected servces', 'expected-services'],
   ['it hangs', 'set-up-hangs'],
   ['the setup is stuck', 'set-up-hangs'],
   ['nothing is happening', 'set-up-hangs'],
@@ -107,7 +95,6 @@ export const clear: readonly [string, string][] = [
   ['sms code never arrives', 'code-not-arriving'],
   ['apple says my apple id will be changed', 'managed-apple-account'],
   ['ipad ok?', 'ipad'],
-  ['not support the expected services', 'expected-services'],
   ['phone stolen!!', 'lost-phone'],
   ['do they know my phone number', 'what-it-sees'],
   ['how do i remove work from my phone', 'what-is-erased'],

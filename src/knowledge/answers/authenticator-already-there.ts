@@ -8,9 +8,6 @@ export const authenticatorAlreadyThere: Answer = {
     'Usually not: your private codes stay. Go on, and sign in to **Teams** with the Authenticator you have. Do not delete it, or you can lose your codes and lock yourself out. If work apps still ask for it, let IT look first.',
   phrasings: [
     'i use authenticator for private accounts',
-    'the enrollment sso application has been installed on the device',
-    'enrollment sso application',
-    'it says enrollment sso application',
     'authenticator is already installed',
     'do i need a second authenticator',
     'should i delete my authenticator',

@@ -7,10 +7,8 @@ import { canItWipe } from './can-it-wipe.ts';
 import { codeNotArriving } from './code-not-arriving.ts';
 import { companyPortal } from './company-portal.ts';
 import { doIHaveTo } from './do-i-have-to.ts';
-import { expectedServices } from './expected-services.ts';
 import { howLong } from './how-long.ts';
 import { ipad } from './ipad.ts';
-import { invalidProfile } from './invalid-profile.ts';
 import { lostPhone } from './lost-phone.ts';
 import { managedAppleAccount } from './managed-apple-account.ts';
 import { newPhone } from './new-phone.ts';
@@ -21,7 +19,6 @@ import { remoteManagement } from './remote-management.ts';
 import { setUpHangs } from './set-up-hangs.ts';
 import { severalDevices } from './several-devices.ts';
 import { storage } from './storage.ts';
-import { userNameNotRecognized } from './user-name-not-recognized.ts';
 import { whatIsErased } from './what-is-erased.ts';
 import { whatItSees } from './what-it-sees.ts';
 import { whichAddress } from './which-address.ts';
@@ -41,10 +38,8 @@ export const answers: readonly Answer[] = [
   codeNotArriving,
   companyPortal,
   doIHaveTo,
-  expectedServices,
   howLong,
   ipad,
-  invalidProfile,
   lostPhone,
   managedAppleAccount,
   newPhone,
@@ -55,7 +50,6 @@ export const answers: readonly Answer[] = [
   setUpHangs,
   severalDevices,
   storage,
-  userNameNotRecognized,
   whatIsErased,
   whatItSees,
   whichAddress,

@@ -10,8 +10,6 @@ export const severalDevices: Answer = {
     'can i have two phones',
     'enroll a second phone',
     'phone and ipad both',
-    'maximum number of devices reached',
-    'it says i have added too many devices',
     'device limit',
     'how many devices can i add',
     'remove an old device',
