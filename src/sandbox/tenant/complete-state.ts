@@ -31,17 +31,21 @@ function organisationFrom(raw: unknown, now: Date): Raw {
   return filled(record(raw, 'organisation'), { ...seedOrganisation(now) }, 'organisation');
 }
 
+const mayBeNull = new Set(['mail', 'pushCertificate']);
+
 /** The row over its defaults. A value of another kind than its default is refused. */
 function filled(row: Raw, defaults: Raw, name: string): Raw {
   for (const [key, standard] of Object.entries(defaults)) {
     const given = row[key];
-    if (given === undefined || given === null || standard === null || kindOf(given) === kindOf(standard)) continue;
+    const isFree = standard === null || (given === null && mayBeNull.has(key));
+    if (given === undefined || isFree || kindOf(given) === kindOf(standard)) continue;
     throw new TypeError(`${name}.${key} is no ${kindOf(standard)}.`);
   }
   return { ...defaults, ...row };
 }
 
 function kindOf(value: unknown): string {
+  if (value === null) return 'null';
   return Array.isArray(value) ? 'list' : typeof value;
 }
 

@@ -128,6 +128,32 @@ describe('a fault', () => {
     await expect(graph.get('/v1.0/domains')).rejects.toThrow(SyntaxError);
   });
 
+  it.each([
+    ['html', 'text/html; charset=utf-8', /^<!DOCTYPE html>/],
+    ['empty', 'application/json', /^\{\}$/],
+  ])('of the kind %s answers 200 with what is no answer', async (kind, type, text) => {
+    await graph.fault({ match: 'domains', [kind]: true });
+
+    const response = await fetch(`${graph.sandbox.graphUrl}/v1.0/domains`);
+
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    expect(await response.text()).toMatch(text);
+  });
+
+  it('of any kind means one person and one step of a batch where its match says so', async () => {
+    await graph.fault({ match: `users/${graph.idOf('ready')}/managedDevices`, html: true });
+    await graph.fault({ match: `users/${graph.idOf('admin')}/managedDevices`, empty: true });
+    const requests = ['ready', 'admin', 'healthy'].map((key) => ({ id: key, method: 'GET', url: devicesOf(key) }));
+
+    const { status, body } = await graph.post('/beta/$batch', { requests });
+
+    const steps = stepsById(body);
+    const page = Buffer.from(steps.ready!.body as unknown as string, 'base64').toString();
+    expect([status, steps.ready!.status, page.slice(0, 15)]).toEqual([200, 200, '<!DOCTYPE html>']);
+    expect(steps.admin!.body).toEqual({});
+    expect(steps.healthy!.body.value).toHaveLength(1);
+  });
+
   it('hangs until the caller gives up, and still lets the sandbox close', async () => {
     await graph.fault({ match: 'domains', hang: true });
 

@@ -1,3 +1,6 @@
+import type { Device } from '../../../src/sandbox/tenant/device.ts';
+import type { Organisation } from '../../../src/sandbox/tenant/organisation.ts';
+import type { Person } from '../../../src/sandbox/tenant/person.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 
 export interface Answer {
@@ -8,12 +11,13 @@ export interface Answer {
 }
 
 /** The sandbox on a free port, with the few calls that tests make. */
-export async function startGraph(options: { dataDir?: string; now?: () => Date } = {}) {
+export async function startGraph(options: { dataDir?: string; now?: () => Date; limits?: boolean } = {}) {
   const sandbox: Sandbox = await startSandbox({
     port: 0,
     botUrl: 'http://127.0.0.1:9/',
     dataDir: options.dataDir ?? null,
     now: options.now,
+    limits: options.limits,
   });
   const call = async (
     method: string,
@@ -34,10 +38,18 @@ export async function startGraph(options: { dataDir?: string; now?: () => Date }
     role: string;
   }[];
 
+  const { tenant } = sandbox;
+  const idOf = (key: string) => people.find((person) => person.key === key)!.id;
+
   return {
     sandbox,
     people,
-    idOf: (key: string) => people.find((person) => person.key === key)!.id,
+    idOf,
+    settings: (wanted: Partial<Organisation>) => tenant.change((state) => void Object.assign(state.organisation, wanted)),
+    person: (key: string, wanted: Partial<Person>) =>
+      tenant.change((state) => void Object.assign(state.people.find((person) => person.key === key)!, wanted)),
+    device: (key: string, wanted: Partial<Device>) =>
+      tenant.change((state) => void Object.assign(state.devices.findLast((device) => device.userId === idOf(key))!, wanted)),
     get: (path: string, headers?: Record<string, string>) => call('GET', `/graph${path}`, { headers }),
     follow: (link: string) => call('GET', link),
     post: (path: string, body: unknown) => call('POST', `/graph${path}`, { body }),

@@ -175,6 +175,7 @@ describe('the phone in Contoso', () => {
 
   it.each([
     ['disabled', 50057, null],
+    ['locked', 50053, null],
     ['conditional-access', 53003, 'Sign in only from countries where Contoso works'],
   ])('is refused at sign-in for %s, of which Intune never hears', async (key, code, policy) => {
     await graph.phone(key, 'finish');
@@ -183,6 +184,58 @@ describe('the phone in Contoso', () => {
     expect(signIn.status.errorCode).toBe(code);
     expect(signIn.appliedConditionalAccessPolicies[0]?.displayName ?? null).toBe(policy);
     expect(await failuresOf(key)).toEqual([]);
+  });
+
+  it.each([
+    ['its push certificate has run out', () => expired(), 'Profile Installation Failed', 'APNSCertificateNotValid'],
+    [
+      'nobody has chosen Intune',
+      () => graph.settings({ mdmAuthority: 'unknown' }),
+      'MDM authority not defined',
+      'MdmAuthorityNotDefined',
+    ],
+    ['it wants newer software', () => newerOnly(), 'Profile Installation Failed', 'OSVersionBlocked'],
+  ])('is refused by Intune while %s', async (_why, setUp, title, reason) => {
+    setUp();
+
+    const { body } = await graph.phone('ready', 'finish');
+
+    expect(body.screen.alert.title).toBe(title);
+    expect(await failuresOf('ready')).toMatchObject([{ failureReason: reason }]);
+  });
+
+  const organisation = () => graph.sandbox.tenant.state.organisation;
+  const expired = () =>
+    graph.settings({ pushCertificate: { appleAccount: 'apple@contoso.com', expiresAt: new Date(Date.now() - 1).toISOString() } });
+  const newerOnly = () =>
+    graph.settings({ restrictions: organisation().restrictions.map((rule) => ({ ...rule, minimumVersion: '27.0' })) });
+
+  it('finds no service for a domain that is not verified', async () => {
+    graph.settings({ domains: organisation().domains.map((domain) => ({ ...domain, verified: false })) });
+
+    const { body } = await graph.phone('ready', 'finish');
+
+    expect([body.screen.id, body.screen.alert.title]).toEqual(['work-account', 'Sign-in Failed']);
+  });
+
+  it('never sees Authenticator when it has device licences, so Teams stays closed', async () => {
+    const applications = organisation().applications.map((app) => ({ ...app, licensing: 'device' as const }));
+    graph.settings({ applications });
+
+    const { body } = await graph.phone('ready', 'finish');
+
+    expect(body.screen.alert.title).toBe('Teams needs Authenticator');
+    expect(await authenticatorOn('ready')).toBe('pendingInstall');
+  });
+
+  it('is not registered while the single sign-on policy does not reach it', async () => {
+    graph.settings({ ssoPolicies: [] });
+
+    const { body } = await graph.phone('ready', 'finish');
+
+    expect(body.screen.alert.title).toBe('Set up your device to get access');
+    expect((await newestSignIn('ready')).status.errorCode).toBe(50129);
+    expect(await devicesOf('ready')).toMatchObject([{ azureADRegistered: false }]);
   });
 
   it('can have its Authenticator set from outside', async () => {

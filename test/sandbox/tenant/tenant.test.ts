@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf, personByKey } from '../../../src/sandbox/tenant/directory.ts';
 import { refusalOf } from '../../../src/sandbox/tenant/enrollment-answer.ts';
-import { adminGroupId, helpDeskGroupId } from '../../../src/sandbox/tenant/ids.ts';
+import { adminGroupId, authenticatorAppId, helpDeskGroupId } from '../../../src/sandbox/tenant/ids.ts';
 import { act } from '../../../src/sandbox/tenant/phone-actions.ts';
 import { addressOf, personas } from '../../../src/sandbox/tenant/personas.ts';
 import { seed } from '../../../src/sandbox/tenant/seed.ts';
@@ -34,6 +34,36 @@ describe('Contoso on its first day', () => {
 
     expect(inGroup(helpDeskGroupId)).toEqual(['help-desk', 'admin']);
     expect(inGroup(adminGroupId)).toEqual(['admin']);
+  });
+
+  it('tells a story of one sentence or two about everybody', () => {
+    const odd = personas.filter(({ story }) => !/^[A-Z].+\.$/.test(story) || story.length > 120);
+
+    expect(odd).toEqual([]);
+  });
+
+  it('puts people in the state that their story tells', () => {
+    const of = (key: string) => {
+      const person = personByKey(state, key)!;
+      const phones = state.devices.filter((device) => device.userId === person.id);
+      return { ...person, phones, phone: phones.at(-1)! };
+    };
+
+    expect(of('guest')).toMatchObject({ kind: 'Guest', licence: 'none', phones: [] });
+    expect(of('guest').address).toBe('jonas.lindqvist_fabrikam.com#EXT#@contoso.onmicrosoft.com');
+    expect(of('two-phones').phones.map(({ lastSync }) => lastSync)).toEqual([
+      '2026-09-21T10:00:00.000Z',
+      '2026-11-20T09:23:00.000Z',
+    ]);
+    expect(of('grace-period').phone).toMatchObject({ compliance: 'inGracePeriod', graceUntil: '2026-11-23T10:00:00.000Z' });
+    expect(Object.values(of('sso-conflict').phone.configurationStates)).toEqual(['conflict']);
+    expect(of('sso-conflict').phone).toMatchObject({ registered: false, apps: { [authenticatorAppId]: 'installed' } });
+    expect(of('no-method')).toMatchObject({ methods: [{ kind: 'password' }], phones: [] });
+    expect(of('locked').locked).toBe(true);
+    expect(of('lost-phone')).toMatchObject({
+      methods: [{ kind: 'password' }, { kind: 'microsoftAuthenticator', name: 'Malik’s iPhone 12' }],
+      phone: { model: 'iPhone 17', apps: { [authenticatorAppId]: 'failed' } },
+    });
   });
 
   it('lets in exactly the people whose story says so', () => {
