@@ -18,14 +18,46 @@ export const paths = {
   health: '/admin/serviceAnnouncement/healthOverviews',
   apps: '/deviceAppManagement/mobileApps',
   appStates: `/users/${personId}/mobileAppIntentAndStates/${phoneId}`,
-  allAppStates: `/users/${personId}/mobileAppIntentAndStates`,
-  ssoPolicies: '/deviceManagement/deviceConfigurations',
-  configurationStates: `/deviceManagement/managedDevices/${phoneId}/deviceConfigurationStates`,
-  methods: `/users/${personId}/authentication/methods`,
   policies: `/deviceManagement/managedDevices/${phoneId}/deviceCompliancePolicyStates`,
   failures: `/users/${personId}/deviceManagementTroubleshootingEvents`,
   signIns: '/auditLogs/signIns',
+  allAppStates: `/users/${personId}/mobileAppIntentAndStates`,
+  methods: `/users/${personId}/authentication/methods`,
+  ssoPolicies: '/deviceManagement/deviceConfigurations',
+  configurationStates: `/deviceManagement/managedDevices/${phoneId}/deviceConfigurationStates`,
+  installReport: '/deviceManagement/reports/retrieveDeviceAppInstallationStatusReport',
 };
+
+const ssoId = '9f2b7c31-45d0-4b1a-8d6e-3a5c1e0f2b4d';
+
+/** The profile for just-in-time registration, and what became of it on the phone. */
+export const ssoPolicyRow = (changes: object = {}) => ({
+  '@odata.type': '#microsoft.graph.iosDeviceFeaturesConfiguration',
+  id: ssoId,
+  displayName: 'iOS JIT registration',
+  iosSingleSignOnExtension: { '@odata.type': '#microsoft.graph.iosAzureAdSingleSignOnExtension' },
+  assignments: [],
+  ...changes,
+});
+export const ssoStateRow = (state: string, changes: object = {}) => ({
+  id: ssoId,
+  displayName: 'iOS JIT registration',
+  state,
+  ...changes,
+});
+
+export const methodRow = (type: string, changes: object = {}) => ({
+  '@odata.type': `#microsoft.graph.${type}AuthenticationMethod`,
+  id: type,
+  ...changes,
+});
+
+/** The install report of one app: one row for the phone. */
+export const installReport = (hexErrorCode: string) => ({
+  TotalRowCount: 1,
+  Schema: ['DeviceId', 'UserId', 'AppInstallState', 'HexErrorCode'].map((Column) => ({ Column, PropertyType: 'String' })),
+  Values: [[phoneId, personId, 2, hexErrorCode]],
+});
 
 export const phoneRow = (changes: object = {}) => ({
   id: phoneId,
@@ -131,25 +163,14 @@ export const tenant = (changes: Record<string, unknown> = {}): Record<string, un
     },
   ],
   [paths.appStates]: appRow('installed'),
-  [paths.allAppStates]: [appRow('installed')],
-  [paths.ssoPolicies]: [
-    {
-      '@odata.type': '#microsoft.graph.iosDeviceFeaturesConfiguration',
-      id: 'sso',
-      displayName: 'iOS JIT registration',
-      iosSingleSignOnExtension: { '@odata.type': '#microsoft.graph.iosAzureAdSingleSignOnExtension' },
-      assignments: [target],
-    },
-  ],
-  [paths.configurationStates]: [{ id: 'sso', displayName: 'iOS JIT registration', state: 'compliant' }],
-  [paths.methods]: [
-    { '@odata.type': '#microsoft.graph.passwordAuthenticationMethod', id: 'p' },
-    { '@odata.type': '#microsoft.graph.microsoftAuthenticatorAuthenticationMethod', id: 'a', displayName: 'Ada’s iPhone' },
-    { '@odata.type': '#microsoft.graph.phoneAuthenticationMethod', id: 't' },
-  ],
   [paths.policies]: [{ id: 'c', displayName: 'iOS BYOD baseline', state: 'nonCompliant' }],
   [paths.failures]: [],
   [paths.signIns]: { value: [signInRow('2026-11-23T09:40:00Z', 0)] },
+  [paths.allAppStates]: [appRow('installed')],
+  [paths.methods]: [methodRow('password'), methodRow('microsoftAuthenticator', { displayName: 'Ada’s iPhone' })],
+  [paths.ssoPolicies]: [ssoPolicyRow()],
+  [paths.configurationStates]: [ssoStateRow('compliant')],
+  [paths.installReport]: installReport('0x87D13B64'),
   ...changes,
 });
 
