@@ -1,14 +1,23 @@
+import { accountOrNull } from '../checks/account-enabled.ts';
 import type { Outcome, OutcomeFacts } from '../checks/outcome.ts';
 import { phonesInUse } from '../checks/phones.ts';
+import { orNull } from '../checks/run-checks.ts';
 import { devicesOf } from '../graph/managed-devices.ts';
 import type { RuleRun, Verdict } from './rule.ts';
 
+/** Whether the account is a guest's, whose phone another organisation looks after. null: could not be told. */
+export async function isGuest(run: RuleRun): Promise<boolean | null> {
+  const account = await orNull(accountOrNull(run), 'guest');
+  return account && account.kind === 'guest';
+}
+
 /**
- * For what only matters before a phone is set up. null: one is in use, and then it does not even matter that the read failed.
- * Needs DeviceManagementManagedDevices.Read.All.
+ * For what only matters before a phone is set up here. null: one is in use, or the person is a guest, and then it does not
+ * even matter that the read failed. Needs DeviceManagementManagedDevices.Read.All.
  */
 export async function unlessPhoneInUse<T>(run: RuleRun, read: Promise<T>): Promise<T | null> {
-  const [devices, answer] = await Promise.allSettled([devicesOf(run.graph, run.personId), read]);
+  const [devices, answer, guest] = await Promise.allSettled([devicesOf(run.graph, run.personId), read, isGuest(run)]);
+  if (guest.status === 'fulfilled' && guest.value) return null;
   if (devices.status === 'rejected') throw devices.reason;
   if (phonesInUse(devices.value, run.now).length > 0) return null;
   if (answer.status === 'rejected') throw answer.reason;

@@ -1,6 +1,5 @@
-import { accountOrNull } from '../checks/account-enabled.ts';
-import { orNull } from '../checks/run-checks.ts';
 import { type IntuneLicence, intuneLicenceOf } from '../graph/licences.ts';
+import { isGuest } from './before-set-up.ts';
 import { defineRule } from './rule.ts';
 
 export interface LicenceFacts {
@@ -15,11 +14,8 @@ export const intuneLicenceRule = defineRule<LicenceFacts>({
   permissions: ['LicenseAssignment.Read.All'],
 
   async read(run) {
-    const [licence, account] = await Promise.all([
-      intuneLicenceOf(run.graph, run.personId),
-      orNull(accountOrNull(run), 'intune-licence'),
-    ]);
-    return { licence, guest: account && account.kind === 'guest' };
+    const [licence, guest] = await Promise.all([intuneLicenceOf(run.graph, run.personId), isGuest(run)]);
+    return { licence, guest };
   },
 
   decide({ licence, guest }, now) {

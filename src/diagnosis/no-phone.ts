@@ -1,6 +1,13 @@
 import { phoneName, phonesAmong, phonesInUse } from '../checks/phones.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { isGuest } from './before-set-up.ts';
 import { defineRule, type Verdict } from './rule.ts';
+
+export interface DevicesOfPerson {
+  devices: readonly ManagedDevice[];
+  /** Another organisation looks after a guest’s phone, so none is expected here. null: could not be told. */
+  guest: boolean | null;
+}
 
 const where =
   'On the iPhone or iPad, open Settings > General > VPN & Device Management. Your work account is shown there as a managed account.';
@@ -9,13 +16,18 @@ const where =
  * Absence is never sure: the phone may be minutes old, looked after by another organisation, or covered by app protection alone.
  * So the person is asked what the phone itself shows.
  */
-export const noPhone = defineRule<readonly ManagedDevice[]>({
+export const noPhone = defineRule<DevicesOfPerson>({
   id: 'no-phone',
   evidence: 'users/{id}/managedDevices (beta)',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
-  read: (run) => devicesOf(run.graph, run.personId),
 
-  decide(devices, now): Verdict {
+  async read(run) {
+    const [devices, guest] = await Promise.all([devicesOf(run.graph, run.personId), isGuest(run)]);
+    return { devices, guest };
+  },
+
+  decide({ devices, guest }, now): Verdict {
+    if (guest) return { kind: 'skipped' };
     if (phonesInUse(devices, now).length > 0) return { kind: 'clear' };
     const cause = { kind: 'cause', asOf: now } as const;
     const [silent] = phonesAmong(devices);

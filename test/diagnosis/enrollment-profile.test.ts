@@ -70,6 +70,14 @@ describe('read from Graph', () => {
     });
   });
 
+  it('has nothing to say to a guest, whom another organisation sets up', async () => {
+    const guest = { id: 'x', accountEnabled: true, userPrincipalName: 'a#EXT#@contoso.com', userType: 'Guest' };
+
+    expect(await runRule(enrollmentProfileRule, personIn({ ...noPhone, [paths.user]: guest, [paths.profiles]: [] }))).toEqual(
+      skipped,
+    );
+  });
+
   it.each(['profiles', 'groups', 'devices'] as const)('cannot tell when it may not read the %s', async (part) => {
     const graph = personIn({ ...noPhone, [paths[part]]: new UsherError('graph-forbidden', 'refused') });
 

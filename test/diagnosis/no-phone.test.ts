@@ -3,11 +3,11 @@ import type { ManagedDevice } from '../../src/graph/managed-devices.ts';
 import { ago, days, device, now, refusing } from '../checks/person.ts';
 import { paths, personIn, phoneRow } from '../checks/tenant.ts';
 import { runRule } from './run-rule.ts';
-import { answerOf, clear, findingOf, type Told, told } from './told.ts';
+import { answerOf, clear, findingOf, skipped, type Told, told } from './told.ts';
 
 const stale = device({ name: 'Old iPhone', lastSync: ago(days(60)), enrolledAt: ago(days(90)) });
 const leaving = device({ name: 'Leaving', retiring: true });
-const decide = (...devices: ManagedDevice[]) => noPhone.decide(devices, now);
+const decide = (...devices: ManagedDevice[]) => noPhone.decide({ devices, guest: false }, now);
 
 it.each<[string, ManagedDevice[], Told]>([
   ['there is nothing', [], ['none', 'medium', 'set-up', 'employee']],
@@ -47,6 +47,11 @@ it('lets nobody install something first', () => {
 it('is clear when any phone is in use, whatever old records there are', () => {
   expect(decide(stale, leaving, device())).toEqual(clear);
   expect(decide(device({ lastSync: null, enrolledAt: null }))).toEqual(clear);
+});
+
+it('misses no phone of a guest, and still asks where it cannot see who is one', async () => {
+  expect(noPhone.decide({ devices: [], guest: true }, now)).toEqual(skipped);
+  expect(told(noPhone, noPhone.decide({ devices: [], guest: null }, now))).toEqual(['none', 'medium', 'set-up', 'employee']);
 });
 
 it('does not take another person’s phone for theirs', async () => {
