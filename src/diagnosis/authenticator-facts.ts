@@ -9,7 +9,7 @@ import type { RuleRun } from './rule.ts';
 
 /** Why the company’s copy did not install. */
 export interface InstallReason {
-  kind: 'own-copy' | 'refused' | 'licence' | 'other';
+  kind: 'ownCopy' | 'refused' | 'licence' | 'other';
   /** Both as Intune writes them. */
   hex: string;
   detail: string;
@@ -17,7 +17,7 @@ export interface InstallReason {
 
 /** From Microsoft's list of Intune's app errors on iOS (support articles) and of errors under User Enrollment. */
 const kinds: Readonly<Record<string, InstallReason['kind']>> = {
-  '0x87d13b61': 'own-copy',
+  '0x87d13b61': 'ownCopy',
   '0x87d13b62': 'refused',
   '0x87d13b66': 'refused',
   '0x87d13b60': 'licence',

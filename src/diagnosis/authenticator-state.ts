@@ -100,6 +100,6 @@ const agreesWithLink = ({ phone, state }: AuthenticatorOnPhone, now: Date): bool
 function caseOf({ state }: AuthenticatorOnPhone, { methods, reason }: AuthenticatorFacts): string {
   if (state !== 'failed') return onTheWay[state] ?? 'pending';
   if (reason?.kind === 'refused') return 'refused';
-  if (reason?.kind !== 'own-copy') return 'failed';
+  if (reason?.kind !== 'ownCopy') return 'failed';
   return wayWithoutAuthenticator(methods) === null ? 'ownCopyKept' : 'ownCopy';
 }

@@ -1,162 +1,127 @@
-import * as fc from 'fast-check';
 import { signInLog } from '../../src/diagnosis/sign-in-log.ts';
-import { interrupts, signInCodes } from '../../src/diagnosis/tables/sign-in-codes.ts';
-import { signInWords } from '../../src/diagnosis/tables/sign-in-words.ts';
 import type { SignIn } from '../../src/graph/sign-ins.ts';
-import { wordsFor } from '../../src/texts/words.ts';
-import { ago, now, refusing, run } from '../checks/person.ts';
+import { now, refusing } from '../checks/person.ts';
 import { paths, personIn, signInRow } from '../checks/tenant.ts';
 import { runRule } from './run-rule.ts';
+import { signIn } from './sign-in.ts';
+import { answerOf, clear, findingOf, skipped } from './told.ts';
 
-const signIn = (minutes: number, code: number, changes: Partial<SignIn> = {}): SignIn => ({
-  at: ago(minutes),
-  code,
-  reason: `Reason of ${code}`,
-  app: 'Microsoft Teams',
-  resource: 'Microsoft Teams Services',
-  conditionalAccess: 'notApplied',
-  policies: [],
-  ...changes,
-});
 const decide = (...signIns: SignIn[]) => signInLog.decide(signIns, now);
-const words = wordsFor('rule.sign-in-log', signInLog.text, 'en');
-const forIt = (...signIns: SignIn[]) => {
-  const verdict = decide(...signIns);
-  return words('anyIt', verdict.kind === 'cause' ? verdict.facts : {});
-};
+const finding = (...signIns: SignIn[]) => findingOf(signInLog, decide(...signIns));
+const tellsIt = (...signIns: SignIn[]) => finding(...signIns).forIt;
 
-describe('interrupts', () => {
-  it.each([...interrupts])('%s is no failure', (code) => {
-    expect(decide(signIn(5, code), signIn(60, 0))).toEqual({ kind: 'clear' });
-  });
-
-  it('alone show nothing fine either', () => {
-    expect(decide(signIn(5, 50058))).toEqual({ kind: 'skipped' });
-  });
-
-  it('do not end a run of failures', () => {
-    expect(decide(signIn(1, 50140), signIn(5, 53003))).toMatchObject({ case: 'companyRule' });
-  });
-});
-
-describe('a later success', () => {
-  it('ends a failure', () => {
-    expect(decide(signIn(5, 0), signIn(10, 53003))).toEqual({ kind: 'clear' });
-  });
-
-  it('in another app ends a wrong password, but not a rule about one app', () => {
-    const elsewhere = signIn(5, 0, { app: 'Outlook' });
-
-    expect(decide(elsewhere, signIn(10, 50126))).toEqual({ kind: 'clear' });
-    expect(decide(elsewhere, signIn(10, 53003))).toMatchObject({ case: 'companyRule', confidence: 'likely' });
-  });
-
-  it('ends everything before it, whatever order the log comes in', () => {
-    const failing = fc.constantFrom(...signInCodes.keys(), ...interrupts, 999_999);
-
-    fc.assert(
-      fc.property(fc.array(failing), (codes) => {
-        const failures = codes.map((code, index) => signIn(10 + index, code));
-
-        expect(decide(...failures, signIn(5, 0))).toEqual({ kind: 'clear' });
-      }),
-    );
-  });
+it.each([
+  [500121, 'confirmation', 'certain', 'employee', 'check-again'],
+  [50074, 'confirmation', 'certain', 'employee', 'check-again'],
+  [50076, 'confirmAgain', 'high', 'employee', 'check-again'],
+  [50079, 'noMethod', 'certain', 'employee', 'security-info'],
+  [50055, 'passwordExpired', 'certain', 'employee', 'reset-password'],
+  [50057, 'disabled', 'high', 'it', 'tell-it'],
+  [50105, 'noAccess', 'certain', 'it', 'tell-it'],
+  [50127, 'authenticatorNeeded', 'high', 'employee', 'check-again'],
+  [50129, 'phoneNotLinked', 'high', 'employee', 'check-again'],
+  [700003, 'linkBroken', 'high', 'it', 'tell-it'],
+  [80001, 'companyServer', 'high', 'it', 'tell-it'],
+  [90033, 'microsoftBusy', 'high', 'nobody', 'check-again'],
+])('%s is %s, %s, and %s acts with %s', (code, found, confidence, actsOn, action) => {
+  expect(finding(signIn(5, code))).toMatchObject({ case: found, confidence, actsOn, action });
 });
 
 describe('wrong passwords', () => {
   it('are certain as a streak, and counted', () => {
-    expect(decide(signIn(1, 50126), signIn(2, 50126), signIn(3, 50140), signIn(4, 50126), signIn(5, 0))).toMatchObject({
-      case: 'wrongPassword',
-      confidence: 'certain',
-      actsOn: 'employee',
-      facts: { count: 3, at: ago(1).getTime() },
-    });
+    const found = finding(signIn(1, 50126), signIn(2, 50126), signIn(3, 50140), signIn(4, 50126), signIn(5, 0));
+
+    expect(found).toMatchObject({ case: 'wrongPassword', confidence: 'certain', evidence: { count: 3 } });
+    expect(found.cause).toContain('3 times');
   });
 
   it('are only likely when there are one or two', () => {
-    expect(decide(signIn(1, 50126), signIn(2, 50126))).toMatchObject({ confidence: 'likely', facts: { count: 2 } });
+    expect(finding(signIn(1, 50126), signIn(2, 50126))).toMatchObject({ confidence: 'high' });
   });
 });
 
-it.each([
-  [53003, 'companyRule', 'certain', 'it'],
-  [50053, 'locked', 'certain', 'employee'],
-  [50057, 'disabled', 'certain', 'it'],
-  [500121, 'confirmation', 'certain', 'employee'],
-  [50074, 'confirmation', 'certain', 'employee'],
-  [50079, 'noMethod', 'certain', 'employee'],
-  [50105, 'noAccess', 'certain', 'it'],
-  [53000, 'phoneRules', 'likely', 'employee'],
-  [530003, 'phoneNotSetUp', 'likely', 'employee'],
-  [50127, 'authenticatorNeeded', 'likely', 'employee'],
-  [50129, 'phoneNotLinked', 'likely', 'employee'],
-  [90033, 'microsoftBusy', 'likely', 'nobody'],
-])('%s is %s, %s, and %s acts', (code, found, confidence, actsOn) => {
-  expect(decide(signIn(5, code))).toMatchObject({ case: found, confidence, actsOn, facts: { code } });
+it('is only likely when another app let the person in later', () => {
+  expect(finding(signIn(1, 0, { app: 'Outlook' }), signIn(5, 50105))).toMatchObject({ confidence: 'high' });
 });
 
-describe('Conditional Access', () => {
-  const policies = [
-    { name: 'Require compliant device', result: 'failure' },
-    { name: 'Only watching', result: 'reportOnlyFailure' },
-  ];
-
-  it('is told to IT with the names of the policies that failed, and no others', () => {
-    const said = forIt(signIn(5, 53003, { policies }));
-
-    expect(said).toContain('policies that failed: Require compliant device.');
-    expect(said).not.toContain('Only watching');
-  });
-
-  it('is told to IT as not visible when the permission is missing', () => {
-    expect(forIt(signIn(5, 53003, { policies: null, conditionalAccess: 'failure' }))).toContain(
-      'Policy.Read.ConditionalAccess is missing',
-    );
-  });
-
-  it('that wants a managed phone for enrolling is a matter of IT, not of the phone', () => {
-    const enrolling = { resource: 'Microsoft Intune Enrollment' };
-
-    expect(decide(signIn(5, 53000, enrolling))).toMatchObject({ case: 'enrollmentRule', actsOn: 'it', confidence: 'certain' });
-    expect(decide(signIn(5, 53003, enrolling))).toMatchObject({ case: 'companyRule' });
-    expect(forIt(signIn(5, 53003, enrolling))).toContain('exclude Microsoft Intune Enrollment');
+it('keeps as evidence what a support case needs', () => {
+  expect(finding(signIn(5, 50105)).evidence).toMatchObject({
+    code: 50105,
+    app: 'Microsoft Teams',
+    requestId: 'e6d2f8a1-0000-4000-8000-000000000001',
+    correlationId: '7a1f3c5e-0b2d-4e6f-8a9b-1c2d3e4f5a6b',
+    at: signIn(5, 0).at.getTime(),
+    count: 1,
   });
 });
 
-it('passes an unknown number on with what the log says, and explains nothing', () => {
-  const odd = signIn(5, 987_654, { reason: 'Something new.' });
-
-  expect(decide(odd)).toMatchObject({ case: 'unlisted', confidence: 'likely', actsOn: 'it' });
-  expect(forIt(odd)).toContain('AADSTS987654. The log says: “Something new.”');
+it('names the request to IT, and has no hole where the log gives none', () => {
+  expect(tellsIt(signIn(5, 50105))).toContain('Request id e6d2f8a1-0000-4000-8000-000000000001');
+  expect(tellsIt(signIn(5, 50105, { requestId: '', correlationId: '', app: '', resource: '', reason: '' }))).toContain(
+    'Sign-in to –',
+  );
 });
 
-it('never takes an empty log for all fine', () => {
-  expect(decide()).toEqual({ kind: 'skipped' });
+it('names to IT the policy that asked for a confirmation, and to nobody else', () => {
+  const policies = [{ name: 'MFA for all', controls: ['Mfa'], result: 'failure' }];
+  const found = finding(signIn(5, 500121, { policies }));
+
+  expect(found.forIt).toContain('MFA for all (asking for Mfa)');
+  expect(found.cause + found.next).not.toContain('MFA for all');
+});
+
+it.each([987_654, 501314, 530031])('passes %s on with what the log says, and explains nothing', (code) => {
+  const found = finding(signIn(5, code, { reason: 'Something new.' }));
+
+  expect(found).toMatchObject({ case: 'unlisted', confidence: 'high', actsOn: 'it', action: 'tell-it' });
+  expect(found.cause).toContain(`number ${code}`);
+  expect(found.forIt).toContain(`AADSTS${code}`);
+  expect(found.forIt).toContain('“Something new.”');
+  expect(found.forIt).toContain('do not map it to a cause');
+});
+
+describe('a step that was never finished', () => {
+  it.each([
+    [50072, 'unfinishedMethod', 'finishMethod', 'security-info'],
+    [50125, 'unfinishedPassword', 'finishPassword', 'check-again'],
+    [50097, 'unfinishedPhone', 'finishPhone', 'check-again'],
+    [90095, 'unfinishedPage', 'finishPage', 'check-again'],
+  ])('%s is asked about: %s', (code, found, no, action) => {
+    const verdict = decide(signIn(40, code));
+
+    expect(findingOf(signInLog, verdict)).toMatchObject({ case: found, confidence: 'medium', outcome: 'question' });
+    expect(answerOf(signInLog, verdict, 'yes').cause).toContain('only some minutes old');
+    expect(answerOf(signInLog, verdict, 'no')).toMatchObject({ action });
+    expect(signInLog.cases[no]?.answered).toBe(true);
+  });
+});
+
+it('leaves locks and company rules to the rules about them', () => {
+  expect(decide(signIn(5, 50053))).toEqual(skipped);
+  expect(decide(signIn(5, 53003))).toEqual(skipped);
+});
+
+it('does not blame the phone for what failed on a computer', () => {
+  expect(finding(signIn(5, 50127, { system: 'other' }), signIn(60, 50105))).toMatchObject({ case: 'noAccess' });
+});
+
+it('is clear only with a success, never with an empty log or with steps alone', () => {
+  expect(decide(signIn(5, 0))).toEqual(clear);
+  expect(decide()).toEqual(skipped);
+  expect(decide(signIn(5, 50058))).toEqual(skipped);
 });
 
 it('looks at the last 24 hours and says nothing about other people', async () => {
-  const rows = [signInRow('2026-11-23T09:00:00Z', 53003, { userId: 'ffffffff-7a52-4f0e-9f0f-0c6c0f2f5a11' })];
+  const rows = [signInRow('2026-11-23T09:00:00Z', 50105, { userId: 'ffffffff-7a52-4f0e-9f0f-0c6c0f2f5a11' })];
 
-  expect(await signInLog.run(run(personIn({ [paths.signIns]: { value: rows } })))).toEqual({ kind: 'skipped' });
+  expect(await runRule(signInLog, personIn({ [paths.signIns]: { value: rows } }))).toEqual(skipped);
 });
 
-it('cannot tell without Entra ID P1, and says so', async () => {
-  expect(await runRule(signInLog, refusing('graph-no-premium'))).toEqual({ kind: 'unknown', reason: 'no-premium' });
-});
-
-describe('the table of codes', () => {
-  it('has words and a next step for each, and none of them is an interrupt', () => {
-    const cases = [...signInCodes.values()].map((code) => code.case);
-
-    expect(signInCodes.size).toBeGreaterThanOrEqual(40);
-    expect(cases.filter((name) => !(name in signInWords) || !(`${name}Next` in signInWords))).toEqual([]);
-    expect([...signInCodes.keys()].filter((code) => interrupts.has(code))).toEqual([]);
-  });
-
-  it('keeps no words that no code uses', () => {
-    const used = new Set<string>([...[...signInCodes.values()].map((code) => code.case), 'unlisted', 'enrollmentRule']);
-
-    expect(Object.keys(signInWords).filter((key) => !used.has(key.replace(/Next$/, '')))).toEqual([]);
-  });
+it.each([
+  ['graph-no-premium', 'no-premium'],
+  ['graph-forbidden', 'forbidden'],
+  ['graph-unavailable', 'unavailable'],
+  ['graph-busy', 'busy'],
+] as const)('cannot tell after %s: %s', async (code, reason) => {
+  expect(await runRule(signInLog, refusing(code))).toEqual({ kind: 'unknown', reason });
 });
