@@ -1,8 +1,8 @@
 import { orNull } from '../checks/run-checks.ts';
-import { UsherError } from '../errors.ts';
 import { domainsOf } from '../graph/domains.ts';
+import { findPeople } from '../graph/people.ts';
 import type { GraphReader } from '../graph/reader.ts';
-import { type Account, accountOf } from '../graph/users.ts';
+import type { Account } from '../graph/users.ts';
 import type { Problem } from './ending.ts';
 
 export type Meant = { person: Account } | { problem: Problem };
@@ -36,13 +36,3 @@ const guest = ({ address }: Account): Problem => ({
   code: 'guest',
   message: `${address} is a guest: another organisation looks after that account and its phone.`,
 });
-
-async function findPeople(graph: GraphReader, typed: string): Promise<Account[]> {
-  return accountOf(graph, typed).then(
-    (account) => [account],
-    (error: unknown) => {
-      if (error instanceof UsherError && error.code === 'not-found') return [];
-      throw error;
-    },
-  );
-}

@@ -105,7 +105,7 @@ describe('usher diagnose', () => {
   });
 
   it('ends with 2 and names the permission when it may not look', async () => {
-    await fault({ match: 'GET (v1.0|beta)/(?!users/[^/]+$)', status: 403 });
+    await fault({ match: 'GET (v1.0|beta)/(?!users$)', status: 403 });
 
     const report = await json(addresses.healthy);
 
@@ -141,6 +141,38 @@ describe('usher diagnose', () => {
     expect([asText.ending, asText.stdout, asText.stderr.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(JSON.parse(asJson.stdout)).toEqual({ error: { code, message: asText.stderr.trim() } });
     expect(asJson.ending).toBe(2);
+  });
+
+  it.each([
+    ['the object id', async () => (await json(addresses.disabled)).person.id],
+    ['the name', () => Promise.resolve('Ingrid Solberg')],
+    ['the beginning of the name', () => Promise.resolve('Ingri')],
+    ['the address in capitals', () => Promise.resolve(addresses.disabled.toUpperCase())],
+  ])('finds the person by %s', async (_what, typed) => {
+    expect((await json(await typed())).person.address).toBe(addresses.disabled);
+  });
+
+  it('lists on stderr whom a name may mean, and looks at nobody', async () => {
+    sandbox.tenant.change(({ people }) => {
+      people.find(({ key }) => key === 'healthy')!.name = 'Ingrid Vargas';
+    });
+
+    const { ending, stdout, stderr } = await run({ person: 'Ingrid', json: true });
+    sandbox.tenant.reset();
+
+    expect(ending).toBe(2);
+    expect(JSON.parse(stdout)).toEqual({ error: { code: 'ambiguous-name', message: stderr.trim() } });
+    expect(stderr).toMatch(/ingrid\.solberg@contoso\.com[\s\S]*mateo\.vargas@contoso\.com|mateo\.vargas[\s\S]*ingrid\.solberg/);
+  });
+
+  it('says that another organisation looks after a guest', async () => {
+    const { people } = sandbox.tenant.state;
+    const guest = people.find(({ key }) => key === 'guest')!;
+
+    const { ending, stdout } = await run({ person: guest.id, json: true });
+
+    expect(ending).toBe(2);
+    expect(JSON.parse(stdout)).toEqual({ error: { code: 'guest', message: expect.stringContaining(guest.address) } });
   });
 
   it.each([

@@ -200,14 +200,13 @@ export const accountStates: readonly MatrixState[] = [
     alsoTrue: ['sign-in-methods'],
   },
   {
-    state: 'no way to confirm a sign-in is registered, and the phone works',
-    person: 'healthy',
+    state: 'no way to confirm a sign-in is registered, and no phone is set up',
+    person: 'ready',
     change(state) {
-      const person = personIn(state, 'healthy');
+      const person = personIn(state, 'ready');
       person.methods = person.methods.filter(({ kind }) => kind === 'password');
-      workedLately(state, 'healthy');
     },
-    expect: { rule: 'sign-in-methods', confidence: 'high', next: 'security-info' },
+    expect: { rule: 'sign-in-methods', case: 'none', confidence: 'high', next: 'security-info' },
   },
   {
     state: 'Authenticator confirms sign-ins, but no phone is set up: registered is not installed',

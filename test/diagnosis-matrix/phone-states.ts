@@ -1,6 +1,7 @@
+import { authenticatorAppId, guidOf } from '../../src/sandbox/tenant/ids.ts';
+import type { TenantState } from '../../src/sandbox/tenant/model.ts';
 import { ssoPolicyId } from '../../src/sandbox/tenant/seed-organisation.ts';
-import { guidOf } from '../../src/sandbox/tenant/ids.ts';
-import { addWorkingPhone, ago, authenticatorIs, days, hours, phoneOf, signIn, workedLately } from './change.ts';
+import { addWorkingPhone, ago, authenticatorIs, days, hours, personIn, phoneOf, signIn, workedLately } from './change.ts';
 import type { MatrixState } from './state.ts';
 
 const likelyTheirs = { confidence: 'high', next: 'check-again' } as const;
@@ -78,16 +79,37 @@ export const phoneStates: readonly MatrixState[] = [
     expect: { rule: 'authenticator-state', case: 'pending', ...likelyTheirs },
   },
   {
-    state: 'Authenticator could not be installed, and sign-ins miss it',
+    state: 'Authenticator was offered and not accepted, and sign-ins miss it',
     person: 'authenticator-failed',
     change: () => undefined,
-    expect: { rule: 'authenticator-state', ...likelyIts },
+    expect: { rule: 'authenticator-state', case: 'refused', ...likelyTheirs },
   },
   {
-    state: 'Authenticator could not be installed, and the only other proof is on a lost phone',
+    state: 'a copy of Authenticator of their own is in the way, and a phone number can confirm as well',
+    person: 'authenticator-failed',
+    change(state) {
+      ownCopyIsThere(state, 'authenticator-failed');
+      personIn(state, 'authenticator-failed').methods.push(phoneNumber);
+    },
+    expect: { rule: 'authenticator-state', case: 'ownCopy', ...likelyTheirs },
+  },
+  {
+    state: 'a copy of Authenticator of their own is in the way, and it is their only way to confirm',
+    person: 'authenticator-failed',
+    change: (state) => ownCopyIsThere(state, 'authenticator-failed'),
+    expect: { rule: 'authenticator-state', case: 'ownCopyKept', ...likelyIts },
+  },
+  {
+    state: 'Authenticator cannot be installed with the licences there are',
+    person: 'authenticator-failed',
+    change: (state) => installFailsWith(state, 'authenticator-failed', '0x87D13BA9'),
+    expect: { rule: 'authenticator-state', case: 'failed', ...likelyIts },
+  },
+  {
+    state: 'Authenticator could not be installed, and confirmations go to a lost phone',
     person: 'lost-phone',
     change: () => undefined,
-    expect: { rule: 'authenticator-state', ...likelyIts },
+    expect: { rule: 'sign-in-log', case: 'confirmation', confidence: 'certain', next: 'check-again' },
   },
   {
     state: 'Authenticator waits, though sign-ins work: perhaps a copy of their own',
@@ -99,13 +121,13 @@ export const phoneStates: readonly MatrixState[] = [
     expect: { rule: 'authenticator-state', confidence: 'low', next: 'check-again' },
   },
   {
-    state: 'Authenticator is not in the inventory, which is no proof of anything',
+    state: 'Intune has no line for Authenticator, which is no proof of anything',
     person: 'healthy',
     change(state) {
       authenticatorIs(phoneOf(state, 'healthy'), null);
       workedLately(state, 'healthy');
     },
-    expect: { unknown: ['authenticator-state'] },
+    expect: { rule: 'authenticator-state', confidence: 'low', next: 'tell-it' },
   },
   {
     state: 'Intune has not looked at the apps of the phone at all',
@@ -201,3 +223,12 @@ export const phoneStates: readonly MatrixState[] = [
     expect: { rule: 'not-registered', ...likelyTheirs },
   },
 ];
+
+const phoneNumber = { kind: 'phone', name: '+44 5550100', clientAppName: null, aaGuid: null } as const;
+
+function installFailsWith(state: TenantState, key: string, code: string): void {
+  phoneOf(state, key).appProblems = { [authenticatorAppId]: { detail: 0, detailText: '', code } };
+}
+
+/** Intune takes a copy from the App Store over only after it is deleted. */
+const ownCopyIsThere = (state: TenantState, key: string): void => installFailsWith(state, key, '0x87D13B61');

@@ -88,7 +88,7 @@ export const signInStates: readonly MatrixState[] = [
   {
     state: 'a rule about countries blocks the sign-in',
     person: 'conditional-access',
-    change: (state) => void giveWorkingPhone(state, 'conditional-access'),
+    change: (state) => giveWorkingPhone(state, 'conditional-access'),
     expect: { rule: 'conditional-access', case: 'companyRule', ...itMustAct },
   },
   {
