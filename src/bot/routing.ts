@@ -1,8 +1,11 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import { plain } from '../cards/plain.ts';
 import type { Command } from '../commands/command.ts';
+import { endAbove, openDiagnosis } from '../dialogs/diagnose/open.ts';
 import type { ButtonPress, Input, Turn } from '../dialogs/turn.ts';
 import { UsherDialog } from '../dialogs/usher-dialog.ts';
 import { argumentAfter } from './argument.ts';
+import { findError } from '../knowledge/errors/find-error.ts';
 import { botWords } from './bot-text.ts';
 import { normalised } from './input.ts';
 
@@ -13,24 +16,32 @@ export interface Routes {
   answer(turn: Turn): Promise<boolean>;
 }
 
-/** Command, then the active dialog, then whose button it was, then a known answer, then help. */
+/** Command, then the dialogs, then whose button it was, then an error that was pasted, then a known answer, then help. */
 export async function route(turn: Turn, dialogs: DialogContext, routes: Routes): Promise<void> {
   const { input } = turn;
   if (input.kind === 'tick') return lookAgain(turn, dialogs);
   const call = callFor(input, routes.commands);
   if (call) return aside(dialogs, () => runCommand(call, turn, dialogs));
-  if (activeUnderstands(dialogs, input)) return void (await dialogs.continueDialog());
+  const listener = listenerTo(dialogs, input);
+  if (listener !== -1) {
+    await endAbove(dialogs, listener);
+    return void (await dialogs.continueDialog());
+  }
   await aside(dialogs, async () => {
     if (input.kind === 'button' && (await openOwner({ turn, dialogs, routes }, input.press.verb))) return;
+    if (await explainError(turn, dialogs)) return;
     if (await routes.answer(turn)) return;
     await help(turn, dialogs, routes);
   });
 }
 
-/** On behalf of somebody who waits. Nobody waits in a conversation whose dialog is over. */
+/** On behalf of somebody who waits. Nobody waits in a conversation whose dialog is over. What is read meanwhile stays open. */
 async function lookAgain(turn: Turn, dialogs: DialogContext): Promise<void> {
-  if (activeUnderstands(dialogs, turn.input)) await dialogs.continueDialog();
-  else await turn.watching.stop();
+  const listener = listenerTo(dialogs, turn.input);
+  if (listener === -1) return turn.watching.stop();
+  const above = dialogs.stack.splice(listener + 1);
+  await dialogs.continueDialog();
+  dialogs.stack.push(...above);
 }
 
 interface Call {
@@ -66,10 +77,15 @@ async function runCommand({ command, argument }: Call, turn: Turn, dialogs: Dial
   await turn.chat.say(botWords(turn.locale)('personalOnly', { words: command.words[0] ?? command.id }));
 }
 
-function activeUnderstands(dialogs: DialogContext, input: Input): boolean {
-  const active = dialogs.activeDialog;
-  const dialog = active && dialogs.dialogs.find(active.id);
-  return dialog instanceof UsherDialog && dialog.understands(active?.state as object, input);
+/** Place on the stack of the topmost dialog that understands the input, where those above it give way; -1: there is none. */
+function listenerTo({ stack, dialogs }: DialogContext, input: Input): number {
+  for (const [index, instance] of [...stack.entries()].reverse()) {
+    const dialog = dialogs.find(instance.id);
+    if (!(dialog instanceof UsherDialog)) return -1;
+    if (dialog.understands(instance.state as object, input)) return index;
+    if (!dialog.givesWay) return -1;
+  }
+  return -1;
 }
 
 /** A side question is answered, and then the person is taken back to where they were. */
@@ -96,6 +112,16 @@ async function openOwner({ turn, dialogs, routes }: Place, verb: string): Promis
   const command = routes.commands.find(({ id }) => id === owner);
   if (command) await runCommand({ command }, turn, dialogs);
   return command !== undefined;
+}
+
+/** The words or the number of an error, with or without a question around them. What stands behind it is about one person alone. */
+async function explainError(turn: Turn, dialogs: DialogContext): Promise<boolean> {
+  const { input, scope, chat, locale } = turn;
+  const error = input.kind === 'text' && dialogs.dialogs.find('diagnose') ? findError(input.text) : null;
+  if (!error || input.kind !== 'text') return false;
+  if (scope === 'personal') await openDiagnosis(dialogs, { error, symptom: input.text });
+  else await chat.say(botWords(locale)('personalOnly', { words: plain(input.text, 100) }));
+  return true;
 }
 
 async function help(turn: Turn, dialogs: DialogContext, { commands }: Routes): Promise<void> {

@@ -1,51 +1,89 @@
 import type { Attachment } from 'botbuilder';
 import { wordsFor } from '../texts/words.ts';
 import { type Button, button } from './button.ts';
-import { type CardFrame, frame, localeOf } from './frame.ts';
+import { type CardFrame, frame, localeOf, rows } from './frame.ts';
 import { renderTemplate } from './render.ts';
 
-/** Why a person cannot sign in: one cause, one next step, and honestly what could not be seen. */
-export interface DiagnosisData extends CardFrame {
+/** Opens a page. The address is one of Usher's own, never one from outside. */
+export interface LinkButton {
   title: string;
-  cause: string;
+  url: string;
+}
+
+/** Why a person cannot sign in: one cause or one question, one thing to do, and honestly what could not be seen. */
+export interface DiagnosisData extends CardFrame {
+  /** How this follows from what came before, in a few words. */
+  lead: string;
+  /** The cause in one sentence, or the question. */
+  title: string;
   /** How sure this is, in words; may be empty. */
   sure: string;
   /** As of when, in words; may be empty. */
   asOf: string;
+  /** Whether `title` asks; `next` then says where to look. */
+  asks: boolean;
   /** The one thing to do now; may be empty. */
   next: string;
-  others: { title: string; text: string }[];
-  unknown: { title: string; text: string }[];
+  /** What was looked at and as of when, a line each. */
+  checked: string[];
+  /** What could not be looked at and why, a line each. */
+  unknown: string[];
   typed: string;
+  /** The main button where it opens a page. They stand before the others. */
+  links: LinkButton[];
   buttons: Button[];
 }
 
-const text = { nextLabel: 'What to do now', othersLabel: 'I also noticed', unknownLabel: 'What I can’t see' };
+const text = {
+  nextLabel: 'What to do now',
+  whereLabel: 'Where to look',
+  checkedLabel: 'What I checked, and when',
+  unknownLabel: 'What I can’t see',
+};
 
 export function diagnosisCard(data: DiagnosisData): Attachment {
   const words = wordsFor('card.diagnosis', text, localeOf(data));
-  const lines = [...data.others, ...data.unknown].map((line) => `${line.title}: ${line.text}`);
+  const nextLabel = words(data.asks ? 'whereLabel' : 'nextLabel');
+  const labelled = (label: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`${label}:`, ...lines] : []);
+  const spoken = [
+    data.lead,
+    data.title,
+    data.sure,
+    data.asOf,
+    ...labelled(nextLabel, data.next === '' ? [] : [data.next]),
+    ...labelled(words('unknownLabel'), data.unknown),
+    ...labelled(words('checkedLabel'), data.checked),
+    data.typed,
+  ];
   return renderTemplate('diagnosis', {
     ...data,
-    ...frame(data, [data.title, data.cause, data.sure, data.asOf, data.next, ...lines, data.typed]),
-    sureness: [data.sure, data.asOf].filter((part) => part !== '').join(' · '),
-    nextStyle: 'accent',
-    nextLabel: words('nextLabel'),
-    othersLabel: words('othersLabel'),
-    hasOthers: data.others.length > 0,
+    ...frame(data, spoken),
+    sureness: [data.sure, data.asOf].filter((part) => part !== '').join(' '),
+    nextStyle: data.asks ? 'emphasis' : 'accent',
+    nextLabel,
     unknownLabel: words('unknownLabel'),
+    unknown: rows(data.unknown),
     hasUnknown: data.unknown.length > 0,
+    checkedLabel: words('checkedLabel'),
+    checked: rows(data.checked),
+    hasChecked: data.checked.length > 0,
   });
 }
 
 export const sample: DiagnosisData = {
-  title: 'Microsoft Authenticator is not on your iPhone yet',
-  cause: 'Your work apps need it to sign you in. It is on its way, but it has not arrived.',
-  sure: 'I am sure about this',
-  asOf: 'As of 10:42',
-  next: 'Keep your iPhone unlocked and on Wi-Fi. When it asks to install **Authenticator**, tap **Install**.',
-  others: [{ title: 'A wrong password', text: 'There was one today at 09:58. One alone does no harm.' }],
-  unknown: [{ title: 'The rules for signing in', text: 'I am not allowed to read them here.' }],
-  typed: 'You can also type **check again** or **tell it**.',
-  buttons: [{ ...button('Check again', 'sign-in-help.again'), style: 'positive' }, button('Tell IT', 'command.hand-off')],
+  lead: 'Why you can’t sign in',
+  title: 'Your password was not accepted 4 times.',
+  sure: 'Most likely this is what stops you.',
+  asOf: 'As of 10:42.',
+  asks: false,
+  next: 'Set a new password. The page is also at aka.ms/sspr.',
+  checked: ['Your sign-ins of the last 24 hours: as of 10:42', 'Fine as of 10:42: Your account · Your licence · Your phone'],
+  unknown: ['The rules for signing in: I am not allowed to look at this in your company.'],
+  typed: 'You can also type **reset my password**, **check again**, **that’s not it** or **send to IT**.',
+  links: [{ title: 'Reset my password', url: 'https://aka.ms/sspr' }],
+  buttons: [
+    button('Check again', 'diagnose.again'),
+    button('That’s not it', 'diagnose.not-it'),
+    button('Send to IT', 'diagnose.tell'),
+  ],
 };

@@ -1,7 +1,9 @@
+import type { DialogContext } from 'botbuilder-dialogs';
 import { helpCard } from '../cards/help.ts';
 import { isLeftOver, nothingOpenIn, smallTalkIn, welcomeIn } from '../dialogs/small-talk.ts';
 import type { Input, Turn } from '../dialogs/turn.ts';
 import { simplified } from '../dialogs/typed-words.ts';
+import { UsherDialog } from '../dialogs/usher-dialog.ts';
 import { wordsFor } from '../texts/words.ts';
 import { cancel } from './cancel.ts';
 import { closestCommand } from './closest.ts';
@@ -44,11 +46,17 @@ export const help: Command = {
     if (smallTalk === 'thanks') return void (await chat.say(welcomeIn(locale)));
     if (smallTalk === 'hello') return showHelp(turn, 'helloTitle', 'intro');
     // Somebody in the middle of something needs that card again, and no other one.
-    if (dialogs.activeDialog) return void (await chat.say(wordsFor('command.help', text, locale)('unclear')));
+    if (isInTheMiddle(dialogs)) return void (await chat.say(wordsFor('command.help', text, locale)('unclear')));
     if (scope === 'personal' && isLeftOver(typed, locale)) return void (await chat.say(nothingOpenIn(locale)));
     return showHelp(turn, 'title', 'unclearIntro');
   },
 };
+
+/** A dialog that gives way shows no card again, but for an open question. */
+function isInTheMiddle({ activeDialog, dialogs }: DialogContext): boolean {
+  const dialog = activeDialog && dialogs.find(activeDialog.id);
+  return dialog !== undefined && !(dialog instanceof UsherDialog && dialog.givesWay);
+}
 
 /** What was typed in the hope of something else; null: help is what was asked for. */
 function wanted(input: Input): string | null {

@@ -123,6 +123,7 @@ function wholeMatter(matter: Partial<Matter> | undefined, turn: Turn): Matter {
   return {
     about: matter?.about ?? words('general'),
     lines: lines.length > 0 ? lines : [nothing],
+    tried: matter?.tried ?? [],
     asOf: matter?.asOf ?? turn.now.toISOString(),
   };
 }

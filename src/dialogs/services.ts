@@ -1,5 +1,10 @@
 import type { CheckResult, PersonRun } from '../checks/check.ts';
 import type { PhoneProgress } from '../checks/phone-progress.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { FailureTally } from '../diagnosis/failure-tally.ts';
+import type { RuleRun } from '../diagnosis/rule.ts';
+import type { GraphReader } from '../graph/reader.ts';
+import type { Account } from '../graph/users.ts';
 import type { Version } from './enroll/ios-versions.ts';
 
 export interface FailedAttempt {
@@ -15,8 +20,14 @@ export interface DialogServices {
   progress(run: PersonRun, startedAt: Date): Promise<PhoneProgress>;
   /** Failed attempts to set up a phone; throws what Graph throws. */
   failures(run: PersonRun): Promise<FailedAttempt[]>;
+  /** Why a person cannot sign in. Never throws for a read that failed: it says what could not be seen. */
+  diagnose(run: RuleRun, locale: string, timeZone: string): Promise<Diagnosis>;
+  /** Who else failed the same way lately. */
+  tally: FailureTally;
   /** Sign-in name for IT's report; throws what Graph throws. */
   account(run: PersonRun): Promise<{ name: string; address: string }>;
+  /** Everybody whom a typed id, address or beginning of a name may mean; throws what Graph throws. */
+  findPeople(graph: GraphReader, typed: string): Promise<Account[]>;
   /** Lowest version of iOS that can be set up this way. */
   minimumVersion: Version;
   /** Ids of the steps with a picture at /images/<id>.png. */

@@ -1,142 +1,148 @@
-import { createSignInHelp } from '../../src/commands/sign-in-help.ts';
-import { handOff } from '../../src/commands/hand-off.ts';
-import { help } from '../../src/commands/help.ts';
-import { setUpIphone } from '../../src/commands/set-up-iphone.ts';
-import type { Diagnosis, Finding } from '../../src/diagnosis/diagnose.ts';
 import { conversation } from '../dialogs/conversation.ts';
-import { servicesOf, world } from '../dialogs/facts.ts';
+import { diagnosisOf, disabled, finding, noPhone, pending } from '../dialogs/diagnoses.ts';
+import { servicesOf, type World, world } from '../dialogs/facts.ts';
 
-const asOf = new Date('2026-11-23T09:42:00Z');
-
-const finding = (title: string): Finding => ({
-  rule: title.toLowerCase(),
-  verdict: { kind: 'cause', case: 'any', confidence: 'certain', actsOn: 'it', facts: {}, asOf },
-  title,
-  cause: `${title} stands in the way.`,
-  next: 'Ask IT.',
-  forIt: `Look at ${title}.`,
-  asOf,
-});
-
-const diagnosis = (changes: Partial<Diagnosis> = {}): Diagnosis => ({
-  headline: null,
-  findings: [],
-  unknown: [],
-  clear: [],
-  summary: 'In what I can see, I found nothing that stops you.',
-  freshness: 'As of 10:42.',
-  asOf: new Date(),
-  ...changes,
-});
-
-function chatWith(found: (now: Date) => Diagnosis, ms = 0) {
-  const diagnose = async ({ now }: { now: Date }) => {
-    await new Promise((resolve) => setTimeout(resolve, ms));
-    return found(now);
-  };
-  const signInHelp = createSignInHelp({ diagnose, patienceMs: 20 });
-  return conversation({ services: servicesOf(world()), commands: [signInHelp, handOff, help] });
+function chatWith(changes: Partial<World> = {}) {
+  return conversation({ services: servicesOf(world({ diagnosis: diagnosisOf([disabled]), ...changes })) });
 }
 
-const blocked = (now: Date): Diagnosis => {
-  const findings = [finding('Your account'), finding('Your phone')];
-  return diagnosis({
-    headline: findings[0] ?? null,
-    findings,
-    unknown: [{ rule: 'log', title: 'Your sign-ins', reason: 'I may not look.', forIt: 'Grant it.' }],
-    summary: 'This is what stops you.',
-    asOf: now,
-  });
-};
+it.each(['why can’t I sign in?', 'cant log in', 'I’m locked out', 'look again', 'please, can’t sign in'])(
+  '“%s” begins the answer',
+  async (typed) => {
+    const chat = chatWith();
 
-it('tells the cause, how sure it is, the next step, what else was seen, and what was not', async () => {
-  const text = await chatWith(blocked).say('why can’t I sign in?');
+    const text = await chat.say(typed);
 
-  expect(text).toContain('Your account. Your account stands in the way.');
-  expect(text).toContain('This is what stops you.');
-  expect(text).toContain('As of 10:42.');
-  expect(text).toContain('Ask IT.');
-  expect(text).toContain('Your phone: Your phone stands in the way.');
-  expect(text).toContain('Your sign-ins: I may not look.');
+    expect(text).toContain('Your account is switched off.');
+    expect(chat.stack()).toEqual(['diagnose']);
+  },
+);
+
+it('begins it from a button, and leaves the card with the button where it is', async () => {
+  const chat = chatWith();
+  await chat.say('help');
+
+  await chat.press('Why can’t I sign in?');
+
+  expect(chat.cards).toHaveLength(2);
+  expect(chat.cards[0]?.replaced).toBe(0);
+  expect(chat.last()).toContain('Your account is switched off.');
 });
 
-it('says that nothing was found, and what to do then', async () => {
-  const text = await chatWith(() => diagnosis()).say('cant sign in');
-
-  expect(text).toContain('I found nothing that stops you');
-  expect(text).toContain('Try once more');
-});
-
-it.each([
-  ['nothing could be looked at', [], 'I cannot look just now'],
-  ['something could not be looked at', ['Your account'], 'I could not look at everything'],
-])('never says that nothing stops the person when %s', async (_when, clear, title) => {
-  const unknown = [{ rule: 'log', title: 'Your sign-ins', reason: 'I may not look.', forIt: 'Grant it.' }];
-
-  const text = await chatWith(() => diagnosis({ unknown, clear, summary: 'I cannot tell.' })).say('cant sign in');
-
-  expect(text).toContain(title);
-  expect(text).not.toContain('nothing that stops you');
-});
-
-it('says at once that it is looking when that takes long, and puts the answer in the same place', async () => {
-  const chat = chatWith(blocked, 80);
-
-  await chat.say('cant sign in');
-
-  expect(chat.cards).toHaveLength(1);
-  expect(chat.lastCard().replaced).toBe(1);
-  expect(chat.last()).toContain('Your account stands in the way');
-});
-
-it('looks again in place when the button is pressed', async () => {
-  const chat = chatWith(blocked);
-  await chat.say('cant sign in');
-
-  await chat.press('Look again');
-
-  expect(chat.cards).toHaveLength(1);
-  expect(chat.lastCard().replaced).toBe(1);
-});
-
-it('keeps what it found when it was asked for on a card of the guide, which goes on below', async () => {
-  const signInHelp = createSignInHelp({ diagnose: async ({ now }) => blocked(now), patienceMs: 20 });
-  const chat = conversation({ services: servicesOf(world()), commands: [signInHelp, setUpIphone, help] });
+it('stands below the guide’s card when it was asked for there, and the guide waits', async () => {
+  const chat = chatWith();
   for (const typed of ['set up my iphone', 'iphone', '18.2', 'step 6', 'stuck', '2']) await chat.say(typed);
 
   await chat.press('Why can’t I sign in?');
 
-  expect(chat.cards.filter(({ text }) => text.includes('Your account stands in the way'))).toHaveLength(1);
-  expect(chat.last()).toContain('My password is refused');
+  expect(chat.last()).toContain('Your account is switched off.');
+  expect(chat.stack()).toEqual(['enroll', 'diagnose']);
+  expect(await chat.say('go on')).toContain('Step 6 of 12');
+});
+
+it('shows everything that can be done to somebody whose words fit nothing, and asks an open question again', async () => {
+  const [cause, question] = [chatWith(), chatWith({ diagnosis: diagnosisOf([noPhone]) })];
+  for (const chat of [cause, question]) await chat.say('cant sign in');
+
+  for (const chat of [cause, question]) await chat.say('blue bananas');
+
+  expect(cause.last()).toContain('I did not quite understand that');
+  expect(question.cards.at(-2)?.text).toContain('I did not quite understand that');
+  expect(question.last()).toContain('Did you set up your phone for work?');
 });
 
 it('hands what it found to IT, when the person wants that', async () => {
-  const chat = chatWith(blocked);
+  const chat = chatWith();
   await chat.say('cant sign in');
 
-  const asked = await chat.press('Tell IT');
+  const asked = await chat.press('Send to IT');
   await chat.say('send to it');
 
-  expect(asked).toContain('The person was told: Your account stands in the way.');
-  expect(asked).toContain('Advice to IT: Look at Your account.');
-  expect(chat.toIt[0]?.text).toContain('Look at Your account.');
+  expect(asked).toContain('The person was told: Your account is switched off.');
+  expect(asked).toContain('Advice to IT: For IT: Your account is switched off.');
+  expect(chat.toIt[0]?.text).toContain('For IT: Your account is switched off.');
 });
 
 it('does not hand over a diagnosis of long ago', async () => {
-  const chat = chatWith(blocked);
+  const chat = chatWith();
   await chat.say('cant sign in');
   chat.later(45);
 
-  expect(await chat.say('human')).not.toContain('Your account stands in the way');
+  expect(await chat.say('human')).not.toContain('switched off');
 });
 
-it('makes names from Graph safe', async () => {
-  const chat = chatWith((now) => {
-    const found = finding('[x](https://evil.example)');
-    return diagnosis({ headline: found, findings: [found], asOf: now });
+it('hands over the place in the guide as well', async () => {
+  const chat = chatWith();
+  for (const typed of ['start', 'iphone', '18.2', '4', 'cant sign in']) await chat.say(typed);
+
+  const text = await chat.say('tell it');
+
+  expect(text).toContain('switched off');
+  expect(text).toContain('Step 4 of 12');
+});
+
+describe('an error', () => {
+  it.each([
+    ['alone', 'AADSTS50034'],
+    ['inside a question', 'why can’t i sign in AADSTS50034'],
+    [
+      'as it is copied from the screen',
+      'Sorry, but we’re having trouble signing you in. AADSTS50034: The user account does not exist',
+    ],
+  ])('is looked into when it stands %s', async (_how, typed) => {
+    const chat = chatWith({ diagnosis: diagnosisOf([]) });
+
+    await chat.say(typed);
+
+    expect(chat.stack()).toEqual(['diagnose']);
+    expect(chat.state('diagnose')).toMatchObject({
+      course: {
+        error: { kind: 'sign-in', code: 50034 },
+        symptom: typed,
+        diagnosis: { findings: [{ title: expect.any(String) }] },
+      },
+    });
+    expect(chat.last()).not.toContain('I found nothing');
   });
 
-  await chat.say('cant sign in');
+  it('is answered above the guide, which goes on afterwards', async () => {
+    const chat = chatWith();
+    for (const typed of ['start', 'iphone', '18.2', '6']) await chat.say(typed);
 
-  expect(chat.last()).not.toContain('evil.example](');
+    await chat.say('AADSTS50034');
+
+    expect(chat.stack()).toEqual(['enroll', 'diagnose']);
+    expect(await chat.say('next')).toContain('Step 7 of 12');
+  });
+
+  it('is looked into anew while an answer is open, and what was tried is kept for IT', async () => {
+    const chat = chatWith({ diagnosis: diagnosisOf([pending, finding('other', 'It may be this.')]) });
+    await chat.say('cant sign in');
+    await chat.say('not it');
+
+    await chat.say('AADSTS50034');
+
+    expect(chat.stack()).toEqual(['diagnose']);
+    expect(chat.state('diagnose')).toMatchObject({ course: { tried: [{ kind: 'rejected', told: pending.cause }] } });
+  });
+
+  it('stands in what IT gets, in the person’s own words', async () => {
+    const chat = chatWith();
+    await chat.say('it says AADSTS50034 [x](https://evil.example)');
+
+    await chat.say('tell it');
+
+    expect(chat.last()).toContain('What the person reports: it says AADSTS50034');
+    expect(chat.lastCard().raw).toContain('evil.example');
+  });
+
+  it('stays with the diagnosis when it is checked again', async () => {
+    const chat = chatWith({ diagnosis: diagnosisOf([]) });
+    const first = await chat.say('AADSTS50034');
+
+    const again = await chat.say('check again');
+
+    expect(first).toMatch(/^Why you can’t sign in/);
+    expect(again).toMatch(/^Still the same as at/);
+  });
 });

@@ -17,6 +17,8 @@ export interface ShownCard {
   /** The words it tells people to type, in order. */
   typed: string[];
   buttons: { title: string; verb: string; data: Record<string, unknown> }[];
+  /** Buttons that open a page. */
+  links: { title: string; url: string }[];
   /** The whole card as JSON. */
   raw: string;
   /** How often it was replaced. */
@@ -38,6 +40,9 @@ export interface Conversation {
   readonly said: string[];
   /** What IT received. */
   readonly toIt: ShownCard[];
+  /** How old facts of the whole company could be, in milliseconds, each time they were asked for. */
+  readonly freshness: (number | undefined)[];
+  memory(): Record<string, unknown>;
   readonly watching: () => boolean;
   state(id: string): unknown;
   stack(): string[];
@@ -88,6 +93,7 @@ function begin(setting: Setting, past: Past): Conversation {
   const cards = past.cards;
   const said: string[] = [];
   const toIt: ShownCard[] = [];
+  const freshness: (number | undefined)[] = [];
   let saved = past.stack;
   let { clock } = past;
   let watched = false;
@@ -130,7 +136,10 @@ function begin(setting: Setting, past: Past): Conversation {
       now: new Date(clock),
       input,
       graph,
-      tenant: (maxAgeMs) => cache.facts(graph, maxAgeMs),
+      tenant: (maxAgeMs) => {
+        freshness.push(maxAgeMs);
+        return cache.facts(graph, maxAgeMs);
+      },
       chat,
       itChannel: setting.itChannel === 'none' ? null : itChannel,
       watching: { start: async () => void (watched = true), stop: async () => void (watched = false) },
@@ -159,6 +168,8 @@ function begin(setting: Setting, past: Past): Conversation {
     tick: () => turn({ kind: 'tick' }),
     later: (minutes) => void (clock += minutes * 60_000),
     cards,
+    freshness,
+    memory: () => (JSON.parse(saved) as { memory: Record<string, unknown> }).memory,
     last: () => cards.at(-1)?.text ?? '',
     lastCard: () => cards.at(-1)!,
     said,
@@ -192,15 +203,17 @@ interface Content {
   actions?: unknown;
 }
 
-function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 'buttons' | 'typed' | 'raw'> {
+function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 'buttons' | 'links' | 'typed' | 'raw'> {
   const card = content as Content;
   const buttons: ShownCard['buttons'] = [];
+  const links: ShownCard['links'] = [];
   const typed: string[] = [];
   walk(card, (part) => {
     const words = String(part['text']);
     if (part['type'] === 'TextBlock' && /^(You can also type|Type a number)/.test(words)) {
       typed.push(...[...words.matchAll(/\*\*(.+?)\*\*/g)].map((found) => found[1] ?? ''));
     }
+    if (part['type'] === 'Action.OpenUrl') links.push({ title: String(part['title']), url: String(part['url']) });
     if (part['type'] !== 'Action.Execute') return;
     buttons.push({
       title: String(part['title']),
@@ -209,7 +222,7 @@ function contentOf({ content }: Attachment): Pick<ShownCard, 'text' | 'title' | 
     });
   });
   const text = card.speak ?? '';
-  return { text, title: text.split('. ')[0] ?? '', typed, buttons, raw: JSON.stringify(content) };
+  return { text, title: text.split('. ')[0] ?? '', typed, buttons, links, raw: JSON.stringify(content) };
 }
 
 function walk(value: unknown, visit: (part: Record<string, unknown>) => void): void {

@@ -3,7 +3,9 @@ import type { Outcome } from '../../src/checks/outcome.ts';
 import { personalIosAllowed } from '../../src/checks/personal-ios-allowed.ts';
 import type { PhoneProgress } from '../../src/checks/phone-progress.ts';
 import { minimumVersion } from '../../src/dialogs/enroll/ios-versions.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { DialogServices } from '../../src/dialogs/services.ts';
+import { diagnosisOf } from './diagnoses.ts';
 
 /** What Graph says, from a table that a test changes as the story goes on. */
 export interface World {
@@ -11,6 +13,8 @@ export interface World {
   /** The company's own lowest version; empty when it has none. */
   minimumVersion: string;
   progress: Partial<PhoneProgress>;
+  /** Why the person cannot sign in, as of now. */
+  diagnosis: (now: Date) => Diagnosis;
   failures: Awaited<ReturnType<DialogServices['failures']>> | Error;
   /** Milliseconds until Graph answers. */
   slow: number;
@@ -42,6 +46,7 @@ export const world = (changes: Partial<World> = {}): World => ({
   failures: [],
   slow: 0,
   looks: 0,
+  diagnosis: diagnosisOf([]),
   ...changes,
 });
 
@@ -73,6 +78,10 @@ export function servicesOf(facts: World): Partial<DialogServices> {
     failures: async () => {
       if (facts.failures instanceof Error) throw facts.failures;
       return facts.failures;
+    },
+    diagnose: async ({ now }) => {
+      await wait(facts.slow);
+      return facts.diagnosis(now);
     },
     account: async () => ({ name: 'Robin Jansen', address: 'robin@contoso.com' }),
     minimumVersion,

@@ -1,19 +1,18 @@
 import type { Guide } from '../../src/dialogs/enroll/guide.ts';
 import { steps } from '../../src/dialogs/enroll/steps.ts';
 import { cancel } from '../../src/commands/cancel.ts';
-import type { Command } from '../../src/commands/command.ts';
 import { handOff } from '../../src/commands/hand-off.ts';
 import { help } from '../../src/commands/help.ts';
 import { leaveManagement } from '../../src/commands/leave-management.ts';
 import { setUpIphone } from '../../src/commands/set-up-iphone.ts';
 import { signInHelp } from '../../src/commands/sign-in-help.ts';
 import { startOver } from '../../src/commands/start-over.ts';
+import type { Course } from '../../src/dialogs/diagnose/course.ts';
 import { type Conversation, conversation } from './conversation.ts';
+import { diagnosisOf, disabled, finding, noMethod, noPhone, pending, wrongPassword } from './diagnoses.ts';
 import { phone, servicesOf, type World, world } from './facts.ts';
 
-// The diagnosis has tests of its own; here it only has to be the same for a press and for words.
-const lookedAt: Command = { ...signInHelp, run: async ({ chat }) => void (await chat.say('looked at the sign-in')) };
-const commands = [setUpIphone, lookedAt, leaveManagement, handOff, startOver, cancel, help];
+const commands = [setUpIphone, signInHelp, leaveManagement, handOff, startOver, cancel, help];
 
 interface Situation {
   when: string;
@@ -23,6 +22,7 @@ interface Situation {
   afterwards?: World['progress'];
 }
 
+const noWay = finding('set-up-missing', 'Nothing is set up yet.', { action: 'set-up' });
 const started = ['set up my iphone', 'iphone', '18.2'];
 const there = { phone: phone(), authenticator: 'installed', registered: true, compliance: 'compliant' } as const;
 
@@ -51,6 +51,24 @@ const situations: Situation[] = [
   { when: 'Authenticator failed', lines: [...started, '10'], afterwards: { phone: phone(), authenticator: 'failed' } },
   { when: 'done is not proved', lines: [...started, '12', 'done'] },
   { when: 'IT is to be told', lines: [...started, '4', 'tell it'] },
+  ...[disabled, pending, noPhone, wrongPassword, noMethod, noWay].map((cause) => ({
+    when: `the answer is ${cause.rule}`,
+    facts: { diagnosis: diagnosisOf([cause, disabled]) },
+    lines: ['why can’t i sign in'],
+  })),
+  { when: 'a question was answered', facts: { diagnosis: diagnosisOf([noPhone]) }, lines: ['why can’t i sign in', 'yes'] },
+  {
+    when: 'a question shows where to look',
+    facts: { diagnosis: diagnosisOf([noPhone]) },
+    lines: ['why can’t i sign in', 'not sure'],
+  },
+  { when: 'no cause is left', facts: { diagnosis: diagnosisOf([pending]) }, lines: ['why can’t i sign in', 'not it'] },
+  { when: 'no cause was found', lines: ['why can’t i sign in'] },
+  {
+    when: 'the answer stands above the guide',
+    facts: { diagnosis: diagnosisOf([noPhone]) },
+    lines: [...started, '4', 'cant sign in'],
+  },
   { when: 'leaving is asked for', lines: ['leave'] },
   { when: 'the way to leave is shown', lines: ['leave', 'yes'] },
 ];
@@ -78,12 +96,14 @@ function place(chat: Conversation): unknown {
     ...rest
   } = guide ?? ({} as Partial<Guide>);
   const phases = ['hand-off', 'leave'].map((id) => (chat.state(id) as { phase?: string } | undefined)?.phase);
+  const { course } = (chat.state('diagnose') ?? {}) as { course?: Course };
   const shown = chat.lastCard();
   return {
     stack: chat.stack(),
     rest,
     checked: checkedAt !== null,
     phases,
+    course: course && { ...course, tried: course.tried.map(({ kind }) => kind) },
     title: shown.title,
     said: chat.said.length,
     toIt: chat.toIt.length,
@@ -92,25 +112,40 @@ function place(chat: Conversation): unknown {
 
 describe.each(situations.map((situation) => [situation.when, situation] as const))('when %s', (_when, situation) => {
   it('the card names one word for each of its buttons', async () => {
-    const { buttons, typed } = (await reach(situation)).lastCard();
+    const { buttons, links, typed } = (await reach(situation)).lastCard();
 
     expect(buttons.length).toBeGreaterThan(0);
-    expect(buttons.length).toBeLessThanOrEqual(6);
-    expect(typed).toHaveLength(buttons.length);
+    expect(links.length + buttons.length).toBeLessThanOrEqual(6);
+    expect(typed).toHaveLength(links.length + buttons.length);
   });
 
   it('typing the word or the title of a button leads where pressing it leads', async () => {
     const chat = await reach(situation);
-    const { buttons, typed } = chat.lastCard();
+    const { buttons, links, typed } = chat.lastCard();
+    // Links stand first; pressing one opens a page and tells Usher nothing.
+    const words = typed.slice(links.length);
 
     for (const [index, { title }] of buttons.entries()) {
       const [pressed, worded, titled] = [chat.fork(), chat.fork(), chat.fork()];
       await pressed.press(title);
-      await worded.say(typed[index] ?? '');
+      await worded.say(words[index] ?? '');
       await titled.say(title);
 
       expect([title, place(worded)]).toEqual([title, place(pressed)]);
       expect([title, place(titled)]).toEqual([title, place(pressed)]);
+    }
+  });
+
+  it('typing the word or the title of a link says where it leads', async () => {
+    const chat = await reach(situation);
+    const { links, typed } = chat.lastCard();
+
+    for (const [index, { title, url }] of links.entries()) {
+      const [worded, titled] = [chat.fork(), chat.fork()];
+      await worded.say(typed[index] ?? '');
+      await titled.say(title);
+
+      expect([worded.said, titled.said]).toEqual([[expect.stringContaining(url)], [expect.stringContaining(url)]]);
     }
   });
 });

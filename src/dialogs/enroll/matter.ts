@@ -20,7 +20,7 @@ export function matterOf(guide: Guide, listener: Listener): Matter {
     fix: '',
   };
   const asOf = newest([guide.startedAt, guide.findingsAt, guide.known?.asOf]);
-  return { about: say('itAbout'), lines: [...found, ...stuckAt(guide, listener), place], asOf };
+  return { about: say('itAbout'), lines: [...found, ...stuckAt(guide, listener), place], tried: [], asOf };
 }
 
 /** ISO times in UTC sort as text. */

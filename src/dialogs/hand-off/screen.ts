@@ -6,7 +6,7 @@ import { noticeCard } from '../../cards/notice.ts';
 import { plain } from '../../cards/plain.ts';
 import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
-import type { Matter } from '../matter.ts';
+import type { Matter, MatterLine } from '../matter.ts';
 import { asTyped } from '../typed-words.ts';
 import { text } from './text.ts';
 
@@ -78,17 +78,17 @@ function linesOf({ matter, person }: Report, { locale, timeZone }: Reader): stri
     words('reportTitle', { about: matter.about }),
     ...(person.name === '' ? [] : [words('linePerson', { name: plain(person.name) })]),
     ...(person.address === '' ? [] : [words('lineAddress', { address: plain(person.address) })]),
-    ...matter.lines.flatMap(({ title, text: said, fix }) => [
-      words('line', { title, text: toldText(said, fix, words) }),
-      ...(fix === '' ? [] : [words('lineFix', { fix })]),
+    ...matter.lines.flatMap((line) => [
+      words('line', { title: line.title, text: toldText(line, words) }),
+      ...(line.fix === '' ? [] : [words('lineFix', { fix: line.fix })]),
     ]),
     words('asOf', { at: new Date(matter.asOf), zone: timeZone }),
   ];
 }
 
 /** A finding is worded for the person; IT gets its own words beside it. */
-const toldText = (said: string, fix: string, words: Words<typeof text>): string =>
-  fix === '' ? said : words('told', { text: said });
+const toldText = ({ text: said, fix, told = true }: MatterLine, words: Words<typeof text>): string =>
+  fix === '' || !told ? said : words('told', { text: said });
 
 /** What IT reads in its channel. */
 export function reportCard({ matter, person }: Report, { locale, timeZone }: Reader): Attachment {
@@ -99,7 +99,7 @@ export function reportCard({ matter, person }: Report, { locale, timeZone }: Rea
     person: plain(person.name),
     address: plain(person.address),
     conversation: words('conversation'),
-    findings: matter.lines.map(({ title, text: said, fix }) => ({ title, text: toldText(said, fix, words), fix })),
+    findings: matter.lines.map((line) => ({ title: line.title, text: toldText(line, words), fix: line.fix })),
     asOf: words('asOf', { at: new Date(matter.asOf), zone: timeZone }),
   });
 }
