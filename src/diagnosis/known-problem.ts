@@ -3,8 +3,7 @@ import type { Aged } from '../graph/tenant-facts.ts';
 import { decisiveFailure, signInsOf } from './last-failure.ts';
 import { type LookedAt, lookedAt } from './looked-at.ts';
 import { defineRule, type RuleRun, type Verdict } from './rule.ts';
-import type { CodeKind, SignInCode } from './tables/sign-in-code.ts';
-import { interrupts } from './tables/sign-in-codes.ts';
+import type { CodeKind } from './tables/sign-in-code.ts';
 
 /** A failed sign-in that several people may share. */
 export interface SharedFailure {
@@ -26,7 +25,7 @@ export interface KnownProblemFacts {
 const id = 'known-problem';
 const window = 30 * 60_000;
 const enough = 3;
-/** A wrong password is everybody's own; a phone that is not set up says nothing about the next one. */
+/** A wrong password is everybody's own, a phone that is not set up says nothing about the next one, a step on the way is no failure. */
 const sharable: ReadonlySet<CodeKind> = new Set(['config', 'service', 'block', 'mfa']);
 const itsKinds: ReadonlySet<CodeKind> = new Set(['config', 'block']);
 
@@ -93,15 +92,12 @@ export const knownProblem = defineRule<KnownProblemFacts['health'], KnownProblem
 async function sharedFailureOf(run: RuleRun): Promise<SharedFailure | null> {
   const failure = decisiveFailure(await signInsOf(run), run.now);
   const since = new Date(run.now.getTime() - window);
-  if (!failure?.code || !isSharable(failure.signIn.code, failure.code) || failure.signIn.at < since) return null;
+  if (!failure?.code || !sharable.has(failure.code.kind) || failure.signIn.at < since) return null;
   const { code, at } = failure.signIn;
   await run.tally.note(code, run.personId, at);
   const people = 1 + (await run.tally.others(code, run.personId, since));
   return { code, name: failure.code.name, itActs: itsKinds.has(failure.code.kind), people };
 }
-
-/** A step on the way that many have not finished is no incident. */
-const isSharable = (code: number, { kind }: SignInCode): boolean => sharable.has(kind) && !interrupts.has(code);
 
 // By name, since ids differ between clouds. "Mobile Device Management for Office 365" is another product.
 const phones = /\bintune\b/i;

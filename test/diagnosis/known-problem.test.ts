@@ -129,6 +129,11 @@ describe('counting', () => {
     const { tally } = tallyWith(...others.map((person) => ({ code: serviceFailure, person, at: ago(31) })));
 
     expect(await decided(tally, signInRow('2026-11-23T09:55:00Z', serviceFailure))).toEqual(clear);
+  });
+
+  it('does not add somebody whose own failure is older to those who fail now', async () => {
+    const { tally } = tallyWith(...others.map((person) => ({ code: serviceFailure, person, at: ago(5) })));
+
     expect(await decided(tally, signInRow('2026-11-23T08:00:00Z', serviceFailure))).toEqual(clear);
   });
 
