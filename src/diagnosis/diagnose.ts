@@ -5,9 +5,13 @@ import { rules } from './index.ts';
 import type { AnyRule, Begun, RuleRun, Verdict } from './rule.ts';
 import { type Decided, told } from './tell.ts';
 
+export interface Patience {
+  firstRoundMs: number;
+  bothRoundsMs: number;
+}
+
 /** Graph has ten seconds for all of it. What hangs in the first round must leave time for the second. */
-const firstRoundMs = 6000;
-const bothRoundsMs = 9500;
+const patience: Patience = { firstRoundMs: 6000, bothRoundsMs: 9500 };
 
 /**
  * Why a person cannot sign in. Two rounds of questions at most: all first questions travel together; only when they show
@@ -17,8 +21,12 @@ export async function diagnose(run: RuleRun, locale: string, timeZone: string): 
   return told(await decided(run, rules), run.now, { locale, timeZone });
 }
 
-/** What each rule comes to, within ten seconds whatever hangs. */
-export async function decided(run: RuleRun, all: readonly AnyRule[]): Promise<Decided[]> {
+/** What each rule comes to, in time whatever hangs. */
+export async function decided(
+  run: RuleRun,
+  all: readonly AnyRule[],
+  { firstRoundMs, bothRoundsMs } = patience,
+): Promise<Decided[]> {
   const [first, both] = [alarm(firstRoundMs), alarm(bothRoundsMs)];
   try {
     const begun = await Promise.all(

@@ -1,65 +1,203 @@
 import * as fc from 'fast-check';
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { plain } from '../../src/cards/plain.ts';
+import { decided, diagnose } from '../../src/diagnosis/diagnose.ts';
 import { rules } from '../../src/diagnosis/index.ts';
 import { UsherError } from '../../src/errors.ts';
-import { plain } from '../../src/cards/plain.ts';
-import { wordsFor } from '../../src/texts/words.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { now, refusing, run } from '../checks/person.ts';
-import { appRow, inWaves, paths, personIn, phoneRow, signInRow, tenant } from '../checks/tenant.ts';
+import { appRow, inWaves, methodRow, paths, personIn, phoneRow, signInRow, ssoStateRow, tenant } from '../checks/tenant.ts';
 import { fakeGraph } from '../fakes/fake-graph.ts';
-import { runRule } from './run-rule.ts';
 
 const of = (changes: Record<string, unknown> = {}) => diagnose(run(personIn(changes)), 'en', 'Europe/Stockholm');
 const signIns = (...rows: object[]) => ({ [paths.signIns]: { value: rows } });
+const failed = (code: number, changes: object = {}) => signIns(signInRow('2026-11-23T09:00:00Z', code, changes));
 const disabled = { [paths.user]: { id: 'x', accountEnabled: false, userPrincipalName: 'ada@contoso.com' } };
 const noPhone = { [paths.devices]: [] };
+const pending = { [paths.allAppStates]: [appRow('pendingInstall')] };
+const notLinked = { [paths.devices]: [phoneRow({ azureADRegistered: false })] };
+const wrongSetting = { [paths.configurationStates]: [ssoStateRow('conflict')] };
 
-describe('the headline', () => {
-  it('is empty for somebody healthy, with what was looked at and when', async () => {
+describe('somebody healthy', () => {
+  it('hears that nothing was found, what was looked at and when', async () => {
     const found = await of();
 
-    expect(found).toMatchObject({ headline: null, findings: [], unknown: [], asOf: now });
-    expect(found.clear).toContain('Your work account');
-    expect(found.summary).toBe('In what I can see, I found nothing that stops you.');
+    expect(found).toMatchObject({ findings: [], unknown: [], asOf: now.toISOString() });
+    expect(found.headline).toBe('In what I can see, I found nothing that stops you.');
+    expect(found.clear).toContainEqual({ rule: 'account-disabled', title: expect.any(String) });
     expect(found.freshness).toContain('As of 11:00');
     expect(found.freshness).toContain('2 to 15 minutes behind');
   });
+});
 
+describe('the first cause', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['the account is disabled and much else is wrong', { ...disabled, ...noPhone }, 'account-disabled', 'certain'],
     ['there is no licence and no phone', { [paths.licences]: [], ...noPhone }, 'intune-licence', 'certain'],
-    ['there is no phone', noPhone, 'no-phone', 'likely'],
-    [
-      'there is no phone, and the log asks for one',
-      { ...noPhone, ...signIns(signInRow('2026-11-23T09:00:00Z', 530003)) },
-      'no-phone',
-      'likely',
-    ],
-    ['Authenticator is pending', { [paths.appStates]: appRow('pendingInstall') }, 'authenticator-state', 'likely'],
-    [
-      'a rule blocks, and Authenticator is pending',
-      { [paths.appStates]: appRow('pendingInstall'), ...signIns(signInRow('2026-11-23T09:00:00Z', 53003)) },
-      'sign-in-log',
-      'certain',
-    ],
+    ['there is no phone', noPhone, 'no-phone', 'medium'],
+    ['there is no phone, and a rule wants one', { ...noPhone, ...failed(530003) }, 'conditional-access', 'high'],
+    ['Authenticator is pending', pending, 'authenticator-state', 'low'],
+    ['Authenticator is pending, and the log wants it', { ...pending, ...failed(50127) }, 'authenticator-state', 'high'],
+    ['a rule blocks, and Authenticator is pending', { ...pending, ...failed(53003) }, 'conditional-access', 'certain'],
     [
       'the phone does not comply, and the log says so too',
-      { [paths.devices]: [phoneRow({ complianceState: 'noncompliant' })], ...signIns(signInRow('2026-11-23T09:00:00Z', 53000)) },
+      { [paths.devices]: [phoneRow({ complianceState: 'noncompliant' })], ...failed(53000) },
       'phone-not-compliant',
-      'likely',
+      'high',
     ],
+    ['the account is locked', failed(50053), 'account-locked', 'high'],
+    ['the phone is not linked', notLinked, 'not-registered', 'high'],
   ])('when %s', async (_when, changes, rule, confidence) => {
-    const { headline } = await of(changes);
+    const { findings, headline } = await of(changes);
 
-    expect(headline).toMatchObject({ rule, verdict: { confidence } });
-    expect(headline?.next).not.toBe('');
+    expect(findings[0]).toMatchObject({ rule, confidence });
+    expect(headline).toBe(findings[0]?.cause);
   });
 
-  it('comes first among all findings', async () => {
-    const { headline, findings } = await of({ ...noPhone, ...signIns(signInRow('2026-11-23T09:00:00Z', 53003)) });
+  it.each<[string, Record<string, unknown>, string[]]>([
+    ['Authenticator that is pending', { ...notLinked, ...pending }, ['authenticator-state', 'not-registered']],
+    ['a setting in conflict', { ...notLinked, ...wrongSetting }, ['sso-policy', 'not-registered']],
+  ])('is %s, before the missing link that it explains', async (_what, changes, order) => {
+    const { findings } = await of(changes);
 
-    expect(findings.map(({ rule }) => rule)).toEqual(['sign-in-log', 'no-phone']);
-    expect(headline).toBe(findings[0]);
+    expect(findings.map(({ rule }) => rule)).toEqual(order);
+  });
+});
+
+describe('what cannot be seen', () => {
+  it('is named with the reason, and for IT with the permission and the request', async () => {
+    const refused = new UsherError('graph-forbidden', 'refused', { details: { requestId: 'r-1' } });
+    const found = await of({ [paths.signIns]: refused });
+
+    expect(found.findings).toEqual([]);
+    expect(found.unknown).toContainEqual({
+      rule: 'sign-in-log',
+      title: 'Your sign-ins of the last 24 hours',
+      reason: 'forbidden',
+      said: 'I am not allowed to look at this in your company.',
+      forIt: expect.stringContaining('AuditLog.Read.All'),
+      permissions: ['AuditLog.Read.All'],
+      requestId: 'r-1',
+    });
+    expect(found.headline).toContain('I could not look at everything');
+  });
+
+  it.each(['graph-forbidden', 'graph-unavailable', 'graph-no-premium', 'graph-busy'] as const)(
+    'is everything when every read ends with %s: no cause, nothing fine',
+    async (code) => {
+      const found = await diagnose(run(refusing(code)), 'en', 'UTC');
+
+      expect(found).toMatchObject({ findings: [], clear: [] });
+      expect(found.unknown.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id));
+      expect(found.headline).toContain('I cannot tell');
+    },
+  );
+
+  it('never makes a rule surer: with any reads failing, no cause appears where there was none', async () => {
+    const broken = fc.subarray(Object.values(paths));
+    const code = fc.constantFrom('graph-forbidden' as const, 'graph-unavailable' as const, 'graph-busy' as const);
+
+    await fc.assert(
+      fc.asyncProperty(broken, code, async (failing, why) => {
+        const answers = tenant(Object.fromEntries(failing.map((path) => [path, new UsherError(why, 'refused')])));
+        const all = await decided(run(fakeGraph(answers)), rules);
+
+        expect(all.filter(({ verdict }) => verdict.kind === 'cause')).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** What was asked in which wave. */
+async function wavesOf(changes: Record<string, unknown>): Promise<{ count: number; asked: string[][] }> {
+  const asked: string[][] = [];
+  const inner = personIn(changes);
+  const noting =
+    (question: (...of: never[]) => unknown) =>
+    (...of: [string, ...unknown[]]) => {
+      (asked[waves() - 1] ??= []).push(of[0]);
+      return question(...(of as never[]));
+    };
+  const { graph, waves } = inWaves({
+    get: noting(inner.get),
+    list: noting(inner.list),
+    ask: noting(inner.ask),
+  } as unknown as GraphReader);
+  await diagnose(run(graph), 'en', 'UTC');
+  return { count: waves(), asked };
+}
+
+const slow = [paths.signIns, paths.methods, paths.installReport, paths.policies, paths.configurationStates];
+
+describe('the rounds of questions', () => {
+  it.each<[string, Record<string, unknown>]>([
+    ['somebody healthy', {}],
+    ['a phone that does not comply', { [paths.devices]: [phoneRow({ complianceState: 'noncompliant' })] }],
+    ['nobody’s phone', noPhone],
+    ['everything about the phone at once', { ...notLinked, ...wrongSetting, [paths.allAppStates]: [appRow('failed')] }],
+  ])('are at most two for %s', async (_whom, changes) => {
+    expect((await wavesOf(changes)).count).toBeLessThanOrEqual(2);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a disabled account', disabled],
+    ['a missing licence', { [paths.licences]: [] }],
+  ])('end with the first after %s', async (_cause, changes) => {
+    expect((await wavesOf(changes)).count).toBe(1);
+  });
+
+  it('never ask the log, the ways to confirm or a report in the first', async () => {
+    const { asked } = await wavesOf({ ...notLinked, [paths.allAppStates]: [appRow('failed')] });
+
+    expect(asked[0]?.filter((path) => slow.includes(path))).toEqual([]);
+    expect(asked[1]).toEqual(expect.arrayContaining([paths.signIns, paths.methods, paths.installReport]));
+  });
+
+  it('leave out what cannot change the answer', async () => {
+    const { asked } = await wavesOf({});
+
+    expect(asked[1]).toContain(paths.signIns);
+    expect(asked.flat()).not.toContain(paths.methods);
+    expect(asked.flat()).not.toContain(paths.installReport);
+    expect(asked.flat()).not.toContain(paths.policies);
+  });
+
+  it('name the rules that were not needed', async () => {
+    expect((await of(disabled)).notLookedAt).toEqual(
+      expect.arrayContaining(['sign-in-log', 'sign-in-methods', 'not-registered']),
+    );
+  });
+});
+
+describe('a question that hangs', () => {
+  const forever = () => new Promise(() => undefined);
+  const impatient = { firstRoundMs: 300, bothRoundsMs: 600 };
+
+  it('in the first round still lets the second ask what it can', async () => {
+    const graph = fakeGraph(tenant({ [paths.devices]: forever, ...failed(53003) }));
+    const hanging: GraphReader = {
+      ...graph,
+      list: (path, options) => (path === paths.devices ? (forever() as never) : graph.list(path, options)),
+    };
+
+    const all = await decided(run(hanging), rules, impatient);
+    const verdictOf = (id: string) => all.find(({ rule }) => rule.id === id)?.verdict;
+
+    expect(verdictOf('conditional-access')).toMatchObject({ kind: 'cause', case: 'companyRule' });
+    expect(verdictOf('no-phone')).toEqual({ kind: 'unknown', reason: 'unavailable' });
+  });
+
+  it('in the second round takes no longer than both may', async () => {
+    const graph = fakeGraph(tenant());
+    const hanging: GraphReader = {
+      ...graph,
+      get: (path, options) => (path === paths.signIns ? (forever() as never) : graph.get(path, options)),
+    };
+
+    const all = await decided(run(hanging), rules, impatient);
+
+    expect(all.find(({ rule }) => rule.id === 'sign-in-log')?.verdict).toEqual({ kind: 'unknown', reason: 'unavailable' });
+    expect(all.find(({ rule }) => rule.id === 'no-phone')?.verdict).toEqual({ kind: 'clear' });
   });
 });
 
@@ -70,96 +208,36 @@ it('warns of the slow sign-in log only where that could change the answer', asyn
   expect(likely.freshness).toContain('sign-in log');
 });
 
-describe('what cannot be seen', () => {
-  it('is named with the reason, and for IT with the permission', async () => {
-    const found = await of({ [paths.signIns]: new UsherError('graph-forbidden', 'refused') });
-
-    expect(found.headline).toBeNull();
-    expect(found.unknown).toEqual([
-      {
-        rule: 'sign-in-log',
-        title: 'Your sign-ins of the last 24 hours',
-        reason: 'I am not allowed to look at this in your company.',
-        forIt: expect.stringContaining('AuditLog.Read.All'),
-      },
-    ]);
-    expect(found.summary).toContain('I could not look at everything');
-  });
-
-  it.each(['graph-forbidden', 'graph-unavailable', 'graph-no-premium'] as const)(
-    'is everything when every read ends with %s: no cause, nothing fine',
-    async (code) => {
-      const found = await diagnose(run(refusing(code)), 'en', 'UTC');
-
-      expect(found).toMatchObject({ headline: null, findings: [], clear: [] });
-      expect(found.unknown).toHaveLength(rules.length);
-      expect(found.summary).toContain('I cannot tell');
-    },
-  );
-
-  it('never makes a rule surer: with any reads failing, no new cause and no certainty appears', async () => {
-    const broken = fc.subarray(Object.values(paths));
-    const code = fc.constantFrom('graph-forbidden' as const, 'graph-unavailable' as const);
-
-    await fc.assert(
-      fc.asyncProperty(broken, code, async (failing, why) => {
-        const answers = tenant(Object.fromEntries(failing.map((path) => [path, new UsherError(why, 'refused')])));
-        const verdicts = await Promise.all(rules.map((rule) => runRule(rule, fakeGraph(answers))));
-
-        expect(verdicts.filter(({ kind }) => kind === 'cause')).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  });
-});
-
-it('needs at most two dependent round trips', async () => {
-  const { graph, waves } = inWaves(personIn({ [paths.devices]: [phoneRow({ complianceState: 'noncompliant' })] }));
-
-  await diagnose(run(graph), 'en', 'UTC');
-
-  expect(waves()).toBe(2);
+it('says how old the word of the phone is', async () => {
+  expect((await of(notLinked)).freshness).toContain('Your phone last reported on November 23 at 10:30 AM.');
 });
 
 it('leaves names as they are, so that a card escapes the whole sentence', async () => {
   const { headline } = await of({ [paths.devices]: [phoneRow({ deviceName: '[x](https://evil)', azureADRegistered: false })] });
 
-  expect(headline?.cause).toContain('“[x](https://evil)”');
-  expect(plain(headline?.cause ?? '', 600)).not.toContain('[x](');
+  expect(headline).toContain('“[x](https://evil)”');
+  expect(plain(headline, 600)).not.toContain('[x](');
 });
 
 it('says when, in the person’s own time zone', async () => {
-  const { headline } = await of(signIns(signInRow('2026-11-23T09:00:00Z', 53003)));
-
-  expect(headline?.cause).toContain('on November 23 at 10:00');
+  expect((await of(failed(53003))).headline).toContain('on November 23 at 10:00');
 });
 
-describe('the words of a rule', () => {
-  const slots = Object.fromEntries(
-    ['account', 'phone', 'policies', 'read', 'category', 'log', 'app', 'name', 'hint', 'token']
-      .map((slot): [string, string | number] => [slot, 'x'])
-      .concat(['at', 'count', 'phones', 'code', 'policyCount'].map((slot) => [slot, 2])),
-  );
+it('does not say of a second device that it is the phone', async () => {
+  const onPc = { deviceDetail: { operatingSystem: 'Windows 10' } };
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s hold no Markdown and no leftover slot', (_id, rule) => {
-    for (const key of Object.keys(rule.text)) {
-      const sentence = wordsFor('test', rule.text, 'en')(key, slots);
+  expect((await of(failed(53000, onPc))).headline).toContain('on another device');
+});
 
-      expect(sentence).not.toMatch(/[{}*`]/);
-      expect(sentence.length).toBeLessThan(600);
-    }
-  });
+it('keeps a person from deleting the only way to confirm', async () => {
+  const ownCopy = {
+    [paths.allAppStates]: [appRow('failed')],
+    [paths.installReport]: {
+      ...(tenant()[paths.installReport] as object),
+      Values: [[phoneRow().id, phoneRow().userId, 2, '0x87D13B61']],
+    },
+    [paths.methods]: [methodRow('password'), methodRow('microsoftAuthenticator')],
+  };
 
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s give every cause one next step and words for IT', (_id, rule) => {
-    const causes = Object.keys(rule.text).filter((key) => key !== 'title' && !/(Next|It)$/.test(key));
-
-    expect(causes.filter((key) => !(`${key}Next` in rule.text))).toEqual([]);
-    expect('anyIt' in rule.text ? [] : causes.filter((key) => !(`${key}It` in rule.text))).toEqual([]);
-  });
-
-  it.each(rules.map((rule) => [rule.id, rule] as const))('%s never tell an employee to remove or enroll again', (_id, rule) => {
-    const next = Object.entries(rule.text).filter(([key]) => key.endsWith('Next'));
-
-    expect(next.filter(([, said]) => /remove management|unenroll|factory|reset your phone/i.test(said))).toEqual([]);
-  });
+  expect(JSON.stringify((await of(ownCopy)).findings)).not.toMatch(/may delete|delete your own copy/);
 });
