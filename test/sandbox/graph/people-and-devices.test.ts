@@ -105,6 +105,7 @@ describe('a device', () => {
 
   it('may carry sentinel dates and any state of management and registration', async () => {
     graph.device('healthy', {
+      enrolledAt: '9999-12-31T23:59:59Z',
       lastSync: '0001-01-01T00:00:00Z',
       managementState: 'retirePending',
       registrationState: 'keyConflict',
@@ -112,6 +113,8 @@ describe('a device', () => {
     });
 
     expect(await rowOf('healthy')).toMatchObject({
+      enrolledDateTime: '9999-12-31T23:59:59Z',
+      managementCertificateExpirationDate: '9999-12-31T23:59:59Z',
       lastSyncDateTime: '0001-01-01T00:00:00Z',
       managementState: 'retirePending',
       deviceRegistrationState: 'keyConflict',

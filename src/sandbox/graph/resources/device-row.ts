@@ -57,12 +57,17 @@ function wholeRow(device: Device, owner: Person, version: GraphVersion): Row {
     udid: null,
     wiFiMacAddress: '',
     managementState: device.managementState,
-    managementCertificateExpirationDate: new Date(Date.parse(device.enrolledAt) + 365 * 86_400_000).toISOString(),
+    managementCertificateExpirationDate: yearAfter(device.enrolledAt),
     complianceGracePeriodExpirationDateTime: device.graceUntil ?? '9999-12-31T23:59:59Z',
     enrollmentProfileName: '',
     managedDeviceName: `${owner.address.split('@')[0]}_${device.family}_${device.enrolledAt.slice(0, 10)}`,
     ...(version === 'beta' ? betaFields(device) : {}),
   };
+}
+
+/** A sentinel has no year after it. */
+function yearAfter(date: string): string {
+  return date.startsWith('20') ? new Date(Date.parse(date) + 365 * 86_400_000).toISOString() : date;
 }
 
 function enrollmentTypeIn(version: GraphVersion, device: Device): string {
