@@ -15,6 +15,8 @@ export interface PersonVerdictData extends CardFrame {
   findings: { title: string; text: string; ask: string; evidence: string }[];
   /** What could not be looked at, why, and which permission or request id goes with it. */
   unknown: { title: string; text: string; detail: string }[];
+  /** How much does not fit; may be empty. */
+  more: string;
   clear: string;
   notLookedAt: string;
   freshness: string;
@@ -65,6 +67,7 @@ export const sample: PersonVerdictData = {
       detail: 'Missing: UserAuthenticationMethod.Read.All · Request id 7c2f0c52-8d0e-4f8e-9a55-0f1c2d3e4a5b',
     },
   ],
+  more: 'One more thing does not fit in here.',
   clear: 'Fine: Account · Intune licence',
   notLookedAt: 'Not looked at: Compliance',
   freshness: 'As of 10:42. The sign-in log runs 2 to 15 minutes behind.',

@@ -2,6 +2,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import type { Attachment } from 'botbuilder';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Account } from '../graph/users.ts';
+import { openDiagnosis } from './diagnose/open.ts';
 import { mayLook, refusal } from './on-behalf/allowed.ts';
 import { advised, looked, searched, tellLooked } from './on-behalf/look.ts';
 import { nobodyText } from './on-behalf/nobody.ts';
@@ -62,6 +63,10 @@ export class OnBehalf extends UsherDialog {
     const found = await searched(turn, this.#services, typed);
     const [one] = found;
     if (!one || found.length > 1) return this.#cannotTellWho(dialogs, typed, found);
+    if (one.id === turn.person.id) {
+      await openDiagnosis(dialogs);
+      return Dialog.EndOfTurn;
+    }
     if (one.kind === 'guest') {
       await turn.chat.say(saidOf('guest', one, turn));
       return dialogs.endDialog();

@@ -15,6 +15,8 @@ export class FakeConnector {
   readonly sent: Sent[] = [];
   /** The next answers' statuses; 200 when empty. */
   readonly statuses: number[] = [];
+  /** Conversations that Usher was removed from: 403 for them, whatever `statuses` says. */
+  readonly closed = new Set<string>();
   private readonly server: Server;
   private nextId = 1;
 
@@ -58,7 +60,8 @@ export class FakeConnector {
     const body = JSON.parse((await text(request)) || '{}');
     const { method = '', url = '', headers } = request;
     this.sent.push({ method, path: url, authorization: headers.authorization ?? null, body });
-    const status = this.statuses.shift() ?? 200;
+    const isClosed = [...this.closed].some((conversation) => url.includes(`/${conversation}/`));
+    const status = isClosed ? 403 : (this.statuses.shift() ?? 200);
     return { status, body: status === 200 ? { id: `m${this.nextId++}` } : { error: { code: 'Fault', message: 'on demand' } } };
   }
 

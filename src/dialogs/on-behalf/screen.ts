@@ -7,7 +7,7 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Account } from '../../graph/users.ts';
 import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
-import { itViewOf } from '../diagnose/it-view.ts';
+import { type ItView, itViewOf } from '../diagnose/it-view.ts';
 import type { Reader } from '../turn.ts';
 import { asTyped, isOneOf } from '../typed-words.ts';
 import { type Advised, simpleFinding, type ToldHow } from './look.ts';
@@ -75,23 +75,45 @@ interface About {
   reader: Reader;
 }
 
-export function verdictScreen(diagnosis: Diagnosis, { account, told, reader }: About): Attachment {
-  const { locale } = reader;
+/** In bytes; Teams counts two for each character of a message, and refuses more than 28 KB. */
+const largest = 27 * 1024;
+
+/** Where there is more than a message holds, what matters least is left out, and how much that was is said. */
+export function verdictScreen(diagnosis: Diagnosis, about: About): Attachment {
+  const view = itViewOf(diagnosis, about.reader);
+  const whole = view.findings.length + view.unknown.length;
+  const findings = [...view.findings];
+  const unknown = [...view.unknown];
+  const draw = () => cardOf(diagnosis, about, { ...view, findings, unknown, left: whole - findings.length - unknown.length });
+  let card = draw();
+  while (Buffer.byteLength(JSON.stringify(card.content), 'utf16le') > largest && findings.length + unknown.length > 1) {
+    if (findings.length > unknown.length) findings.pop();
+    else unknown.pop();
+    card = draw();
+  }
+  return card;
+}
+
+function cardOf(
+  diagnosis: Diagnosis,
+  { account, told, reader }: About,
+  { left, ...view }: ItView & { left: number },
+): Attachment {
   const words = wordsOf(reader);
   const name = plain(account.name);
   const buttons = buttonsFor(account, simpleFinding(diagnosis) !== null, words);
+  const typed = alternatives(
+    buttons.map(({ title }) => asTyped(title)),
+    reader.locale,
+  );
   return personVerdictCard({
-    locale,
+    locale: reader.locale,
     title: name,
     account: words(stateOf(account), { address: plain(account.address, 120) }),
-    ...itViewOf(diagnosis, reader),
+    ...view,
+    more: left === 0 ? '' : words('more', { count: left }),
     told: words(told, { name }),
-    typed: words('typed', {
-      words: alternatives(
-        buttons.map(({ title }) => asTyped(title)),
-        locale,
-      ),
-    }),
+    typed: words('typed', { words: typed }),
     buttons,
   });
 }

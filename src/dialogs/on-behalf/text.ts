@@ -19,6 +19,8 @@ export const text = {
   lookingTitle: 'One moment, please',
   looking: 'I am looking at the account, the phone and the newest sign-ins of {name}.',
 
+  more: '{count, plural, one {One more thing does} other {# more things do}} not fit in here.',
+
   told: 'I told {name} that you looked.',
   toldBefore: 'I told {name} already that you looked.',
   notTold: 'I have no chat with {name} yet, so I could not tell them that you looked. I will when they write to me.',
