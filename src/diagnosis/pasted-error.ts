@@ -20,7 +20,7 @@ export function withError(found: FoundError, diagnosis: Diagnosis, language: Lan
   const replaced = findings.some(explains) && !hasSeveralCauses(found);
   const pasted = replaced ? null : findingOf(found, diagnosis, language);
   const ordered = [...certain, ...live, ...(pasted ? [pasted] : []), ...likely.filter((finding) => !explains(finding))];
-  return headedBy(ordered, explains, { diagnosis, language });
+  return headedBy(ordered, { diagnosis, language });
 }
 
 const knownOf = (found: FoundError) => (found.kind === 'known' ? knownErrors.find(({ id }) => id === found.id) : undefined);
@@ -46,10 +46,11 @@ interface Telling {
   language: Language;
 }
 
-function headedBy(ordered: Finding[], explains: (finding: Finding) => boolean, { diagnosis, language }: Telling): Diagnosis {
+/** Another first finding than before is the error itself, or what is seen live behind it. */
+function headedBy(ordered: Finding[], { diagnosis, language }: Telling): Diagnosis {
   const [first] = ordered;
   if (!first || first.rule === diagnosis.findings[0]?.rule) return { ...diagnosis, findings: ordered };
   const say = wordsFor('rule.pasted-error', pastedWords, language.locale, language.timeZone);
-  const seen = explains(first) && first.outcome !== 'question';
+  const seen = first.rule !== 'pasted-error' && first.outcome !== 'question';
   return { ...diagnosis, findings: ordered, headline: first.cause, summary: say(seen ? 'seen' : first.outcome) };
 }

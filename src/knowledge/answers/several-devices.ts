@@ -11,6 +11,7 @@ export const severalDevices: Answer = {
     'enroll a second phone',
     'phone and ipad both',
     'device limit',
+    'what is the highest number of devices i can have',
     'how many devices can i add',
     'remove an old device',
     'two devices',

@@ -31,7 +31,7 @@ export const accessErrors: readonly KnownError[] = [
   },
   {
     id: 'licence-type',
-    shows: ['User license type invalid', 'Licence type invalid'],
+    shows: ['User license type invalid'],
     codes: ['UserLicenseTypeInvalid'],
     confidence: 'high',
     actsOn: 'it',

@@ -7,6 +7,7 @@ export const plainText = (typed: string): string =>
   typed
     .slice(0, longest)
     .normalize('NFKC')
+    .slice(0, longest) // one character can become many
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
     .replace(/[‘’‛`´']/g, "'")
@@ -17,6 +18,7 @@ const sameWriting: readonly [RegExp, string][] = [
   [/\bsign-?in\b/g, 'sign in'],
   [/\buser name\b/g, 'username'],
   [/\bweb ?site\b/g, 'website'],
+  [/\bset-?up\b/g, 'set up'],
   [/\bi(?:pados|os)\/i(?:pados|os)\b/g, 'ios'],
   [/\b(?:can ?not)\b/g, 'cant'],
   [/\b(could|did|does|do|has|have|is|are|was) not\b/g, '$1nt'],

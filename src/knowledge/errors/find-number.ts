@@ -12,7 +12,7 @@ const otherNumbers = setOf(
   `room desk floor building street zip postcode postal phone call dial extension ext mobile employee staff personnel badge ticket order
   invoice pin sms text verification confirmation security door access parking people users person km euro euros eur usd dollar dollars
   pounds steps files mails emails messages points percent serial customer contract tax account iban authenticator mfa door area country
-  discount promo voucher license plate meeting id population salary`,
+  discount promo voucher license plate meeting id population salary flight train bus seat locker`,
 );
 /** May stand around a number that is nothing but an error number. */
 const around = setOf(
@@ -24,6 +24,9 @@ const around = setOf(
 /** How the numbers of Microsoft's sign-in begin, five digits long. */
 const family = /^(?:16|5[01345]|65|7[05]|8[01]|90)\d{3}$/;
 
+/** A longer list of numbers is no error message. */
+const mostNumbers = 20;
+
 interface Token {
   word: string;
   /** Five to seven digits that stand alone. */
@@ -33,10 +36,9 @@ interface Token {
 /** A sign-in number without AADSTS before it: only what the words around it, or nothing around it, make an error. */
 export function findNumber(plain: string): FoundError | null {
   const tokens = tokensOf(plain);
-  for (const [place, { word, number }] of tokens.entries()) {
-    if (number && isError(Number(word), place, tokens)) return { kind: 'sign-in', code: Number(word) };
-  }
-  return null;
+  const numbers = [...tokens.entries()].filter(([, { number }]) => number).slice(0, mostNumbers);
+  const [, found] = numbers.find(([place, { word }]) => isError(Number(word), place, tokens)) ?? [];
+  return found ? { kind: 'sign-in', code: Number(found.word) } : null;
 }
 
 const tokensOf = (plain: string): Token[] =>

@@ -76,7 +76,8 @@ export const signInStepErrors: readonly KnownError[] = [
     shows: [
       'Sorry, we’re having trouble verifying your account',
       'we’re having trouble verifying your account',
-      'We didn’t hear from you',
+      'We didn’t hear from you. We sent an identity verification request to your mobile device, but you didn’t respond in time.',
+      'We sent an identity verification request to your mobile device, but you didn’t respond in time',
     ],
     codes: [],
     confidence: 'high',
@@ -123,7 +124,7 @@ export const signInStepErrors: readonly KnownError[] = [
     text: {
       title: 'Microsoft’s page for all troubles',
       cause: 'That page stands for many troubles; the number on it tells which one.',
-      next: 'Send me the number that follows AADSTS on that page, and I tell you what it means.',
+      next: 'Send me the number on that page, and I tell you what it means. Where it is hidden, tap More details.',
       forIt: `The person saw the general error page without passing on its number. ${logPath}`,
     },
     rules: ['sign-in-log', 'conditional-access', 'account-locked'],
