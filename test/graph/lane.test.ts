@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { openLane, type Lane } from '../../src/graph/lane.ts';
 
-const withinMs = 150;
-const late = 60;
-const lane = (most = 2, longestWaitMs = 400): Lane => openLane({ name: 'reports', limit: { most, withinMs }, longestWaitMs });
+const withinMs = 400;
+// Busy machines ring late, but still before the next one's turn.
+const late = 350;
+const lane = (most = 2, longestWaitMs = 1500): Lane => openLane({ name: 'reports', limit: { most, withinMs }, longestWaitMs });
 
 /** When each one was let in, or the code of the refusal, in the order of asking. */
 const results = (entering: readonly Promise<void>[]): Promise<(number | string)[]> => {
@@ -47,15 +48,15 @@ it('sends away at once whoever would have given up by then', async () => {
   const reports = lane();
   await Promise.all([reports.enter({}), reports.enter({})]);
 
-  const inTime = reports.enter({ deadline: performance.now() + withinMs + 50 });
-  const tooLate = reports.enter({ deadline: performance.now() + withinMs - 50 });
+  const inTime = reports.enter({ deadline: performance.now() + withinMs + 300 });
+  const tooLate = reports.enter({ deadline: performance.now() + withinMs - 300 });
 
   await expect(tooLate).rejects.toMatchObject({ code: 'graph-busy' });
   await inTime;
 });
 
 it('keeps the order of asking', async () => {
-  const reports = lane(1, 1000);
+  const reports = lane(1, 3000);
   const order: number[] = [];
 
   await Promise.all([1, 2, 3, 4].map((n) => reports.enter({}).then(() => order.push(n))));
@@ -64,7 +65,7 @@ it('keeps the order of asking', async () => {
 });
 
 it('gives the place of whoever leaves to the next one', async () => {
-  const reports = lane(1, 1000);
+  const reports = lane(1, 3000);
   await reports.enter({});
   const impatient = new AbortController();
   const leaving = reports.enter({ signal: impatient.signal });
@@ -88,25 +89,25 @@ it('takes no place for whoever has left already', async () => {
 });
 
 it('lets nobody in during a pause, also those who have been waiting', async () => {
-  const reports = lane(1, 1000);
+  const reports = lane(1, 3000);
   await reports.enter({});
   const waiting = reports.enter({});
 
   const all = results([waiting, reports.enter({})]);
-  reports.pause(300);
+  reports.pause(800);
   const [first] = (await all) as number[];
 
-  expect(first).toBeGreaterThanOrEqual(299);
+  expect(first).toBeGreaterThanOrEqual(799);
   expect(reports.pausedMs()).toBe(0);
 });
 
 it('sends those away for whom a pause is too long, and no others', async () => {
-  const reports = lane(1, 1000);
+  const reports = lane(1, 3000);
   await reports.enter({});
-  const hurried = reports.enter({ deadline: performance.now() + 200 });
+  const hurried = reports.enter({ deadline: performance.now() + 700 });
   const patient = reports.enter({});
 
-  reports.pause(300);
+  reports.pause(900);
 
   await expect(hurried).rejects.toMatchObject({ code: 'graph-busy' });
   await patient;
@@ -115,10 +116,10 @@ it('sends those away for whom a pause is too long, and no others', async () => {
 it('never shortens a pause', async () => {
   const reports = lane();
 
-  reports.pause(300);
+  reports.pause(2000);
   reports.pause(50);
 
-  expect(reports.pausedMs()).toBeGreaterThan(200);
+  expect(reports.pausedMs()).toBeGreaterThan(1000);
 });
 
 it('without a limit only keeps pauses', async () => {
