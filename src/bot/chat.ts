@@ -51,7 +51,7 @@ interface Update {
 }
 
 /** An update says the same however often it is sent, so a failed one is tried once more. */
-async function update(context: TurnContext, { id, card, tries }: Update): Promise<boolean> {
+export async function update(context: TurnContext, { id, card, tries }: Update): Promise<boolean> {
   try {
     await context.updateActivity({ id, type: 'message', attachments: [card] });
     return true;

@@ -5,6 +5,7 @@ import type { Activity } from 'botbuilder';
 import type { ItChannel } from '../dialogs/turn.ts';
 import { UsherError } from '../errors.ts';
 import type { References } from '../store/store.ts';
+import { update } from './chat.ts';
 import type { Gate } from './gate.ts';
 import type { TeamsAdapter } from './teams/teams-adapter.ts';
 import { conversationIdOf, personOf, scopeOf } from './who-and-where.ts';
@@ -65,14 +66,22 @@ export class Conversations {
   itChannel(channelId: string, from: Activity): ItChannel {
     const other = referenceOf(from);
     const conversation = { ...from.conversation, id: channelId, isGroup: true, conversationType: 'channel', name: '' };
+    const inChannel = async (logic: (context: TurnContext) => Promise<void>): Promise<void> =>
+      this.goOn((await this.options.references.get(channelId)) ?? { ...other, conversation }, logic);
     return {
-      post: async (card: Attachment) => {
-        const stored = await this.options.references.get(channelId);
-        const reference = stored ?? { ...other, conversation };
-        await this.goOn(
-          reference,
-          async (context) => void (await context.sendActivity({ type: 'message', attachments: [card] })),
-        );
+      async post(card: Attachment) {
+        let id = '';
+        await inChannel(async (context) => {
+          id = (await context.sendActivity({ type: 'message', attachments: [card] }))?.id ?? '';
+        });
+        return id;
+      },
+      async replace(activityId: string, card: Attachment) {
+        let replaced = false;
+        await inChannel(async (context) => {
+          replaced = await update(context, { id: activityId, card, tries: 2 });
+        });
+        return replaced;
       },
     };
   }

@@ -36,7 +36,10 @@ export interface Chat {
 
 /** Where findings go that a person asks to hand to IT. */
 export interface ItChannel {
-  post(card: Attachment): Promise<void>;
+  /** Resolves to the activity id of the new message. */
+  post(card: Attachment): Promise<string>;
+  /** Puts a new card in the place of an old one; false when that message is gone or did not take it. */
+  replace(activityId: string, card: Attachment): Promise<boolean>;
 }
 
 /** The chats in which Usher keeps looking by itself until the person is through. */

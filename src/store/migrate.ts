@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { conversations } from './migrations/2026-11-24-conversations.ts';
 import { helpDesk } from './migrations/2026-11-25-help-desk.ts';
+import { reportOfHandOff } from './migrations/2026-11-25-report-of-hand-off.ts';
 import type { Tables } from './tables.ts';
 
 /** In order of their names. A migration that was released is never edited; the next one corrects it. */
 const migrations: Record<string, Migration> = {
   '2026-11-24-conversations': conversations,
   '2026-11-25-help-desk': helpDesk,
+  '2026-11-25-report-of-hand-off': reportOfHandOff,
 };
 
 /** Brings the schema up to date. The caller holds a lock, because two processes may start at once. */

@@ -104,6 +104,8 @@ export interface NewHandOff {
   conversationId: string;
   about: string;
   at: Date;
+  /** What IT reads, as JSON; null once it is solved, when nobody needs it any more. */
+  report: object | null;
 }
 
 export interface HandOff extends NewHandOff {
@@ -124,6 +126,8 @@ export interface Settling {
 export interface HandOffs {
   open(handOff: NewHandOff): Promise<void>;
   get(id: string): Promise<HandOff | null>;
+  /** The person's newest one that reached IT's channel. */
+  newestOf(personId: string): Promise<HandOff | null>;
   /** Only forward: open, taken, solved. False when it was there already, or is not known. */
   settle(id: string, settling: Settling): Promise<boolean>;
   setChannelMessage(id: string, activityId: string): Promise<void>;

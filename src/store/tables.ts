@@ -31,6 +31,7 @@ export interface Tables {
     settled_by: string | null;
     settled_at: number | null;
     channel_message: string | null;
+    report: string | null;
   };
   failed_sign_in: { code: number; person_hash: string; at: number };
   secret: { name: string; value: string };

@@ -71,6 +71,7 @@ const noHelpDesk: HelpDesk = {
   handOffs: {
     open: async () => undefined,
     get: async () => null,
+    newestOf: async () => null,
     settle: async () => false,
     setChannelMessage: async () => undefined,
   },
@@ -106,19 +107,17 @@ function begin(setting: Setting, past: Past): Conversation {
       cards.push({ id, ...contentOf(card), replaced: 0 });
       return id;
     },
-    replace: async (id, card) => {
-      const old = cards.find((one) => one.id === id);
-      if (!old) return false;
-      Object.assign(old, contentOf(card), { replaced: old.replaced + 1 });
-      return true;
-    },
+    replace: async (id, card) => replaceIn(cards, id, card),
     typing: async () => undefined,
   };
   const itChannel: Turn['itChannel'] = {
     post: async (card) => {
       if (setting.itChannel === 'broken') throw new Error('the channel is gone');
-      toIt.push({ id: 'it', ...contentOf(card), replaced: 0 });
+      const id = `it-${toIt.length + 1}`;
+      toIt.push({ id, ...contentOf(card), replaced: 0 });
+      return id;
     },
+    replace: async (id, card) => replaceIn(toIt, id, card),
   };
 
   const graph = fakeGraph({});
@@ -186,6 +185,13 @@ function begin(setting: Setting, past: Past): Conversation {
       return answered;
     },
   };
+}
+
+function replaceIn(cards: readonly ShownCard[], id: string, card: Attachment): boolean {
+  const old = cards.find((one) => one.id === id);
+  if (!old) return false;
+  Object.assign(old, contentOf(card), { replaced: old.replaced + 1 });
+  return true;
 }
 
 function pressOn(cards: readonly ShownCard[], title: string, cardId?: string): ButtonPress {

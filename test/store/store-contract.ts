@@ -20,7 +20,14 @@ const entry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
   detail: '',
   ...changes,
 });
-const newHandOff = (id: string, at = now) => ({ id, personId: 'ann', conversationId: 'chat', about: 'A sign-in', at });
+const newHandOff = (id: string, at = now) => ({
+  id,
+  personId: 'ann',
+  conversationId: 'chat',
+  about: 'A sign-in',
+  at,
+  report: { title: 'A sign-in', lines: ['“Don’t trust me”'] },
+});
 const daysLater = (days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
 
 /** What every engine behind `Store` must do. `open` gives an empty store each time. */
@@ -198,6 +205,31 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
 
       expect(first.toSorted()).toEqual([false, true]);
       expect(later).toEqual([true, false, false, false]);
+    });
+
+    it('forgets what IT read when a hand-off is solved, and not before', async () => {
+      await store.handOffs.open(newHandOff('h1'));
+      const reports = [];
+      for (const status of ['taken', 'solved'] as const) {
+        await store.handOffs.settle('h1', { status, by: 'mei', at: now });
+        reports.push((await store.handOffs.get('h1'))?.report);
+      }
+
+      expect(reports).toEqual([newHandOff('h1').report, null]);
+    });
+
+    it('finds a person’s newest hand-off that reached IT', async () => {
+      for (const [id, seconds] of [
+        ['h1', 1],
+        ['h2', 2],
+        ['h3', 3],
+      ] as const) {
+        await store.handOffs.open(newHandOff(id, secondsLater(seconds)));
+        if (id !== 'h3') await store.handOffs.setChannelMessage(id, `message-of-${id}`);
+      }
+
+      expect((await store.handOffs.newestOf('ann'))?.id).toBe('h2');
+      expect(await store.handOffs.newestOf('bob')).toBeNull();
     });
 
     it('counts the other people who failed with a number lately, each once', async () => {
