@@ -83,6 +83,7 @@ export const phoneStates: readonly MatrixState[] = [
     person: 'authenticator-failed',
     change: () => undefined,
     expect: { rule: 'authenticator-state', case: 'refused', ...likelyTheirs },
+    alsoTrue: ['not-registered'],
   },
   {
     state: 'a copy of Authenticator of their own is in the way, and a phone number can confirm as well',
@@ -92,18 +93,21 @@ export const phoneStates: readonly MatrixState[] = [
       personIn(state, 'authenticator-failed').methods.push(phoneNumber);
     },
     expect: { rule: 'authenticator-state', case: 'ownCopy', ...likelyTheirs },
+    alsoTrue: ['not-registered'],
   },
   {
     state: 'a copy of Authenticator of their own is in the way, and it is their only way to confirm',
     person: 'authenticator-failed',
     change: (state) => ownCopyIsThere(state, 'authenticator-failed'),
     expect: { rule: 'authenticator-state', case: 'ownCopyKept', ...likelyIts },
+    alsoTrue: ['not-registered'],
   },
   {
     state: 'Authenticator cannot be installed with the licences there are',
     person: 'authenticator-failed',
     change: (state) => installFailsWith(state, 'authenticator-failed', '0x87D13BA9'),
     expect: { rule: 'authenticator-state', case: 'failed', ...likelyIts },
+    alsoTrue: ['not-registered'],
   },
   {
     state: 'Authenticator could not be installed, and confirmations go to a lost phone',

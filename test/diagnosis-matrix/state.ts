@@ -26,14 +26,14 @@ export interface MatrixState {
   person: string;
   change(state: TenantState): void;
   expect: (FirstCause & { unknown?: readonly string[] }) | Nothing | { unknown: readonly string[] };
-  /** Rules besides the first whose cause is true as well, so that they may be told as certain when the first cannot be read. */
+  /** Rules besides the first whose cause is true as well, so that they may be told when the first cannot be read. */
   alsoTrue?: readonly string[];
 }
 
 export const isCause = (expected: MatrixState['expect']): expected is FirstCause & { unknown?: readonly string[] } =>
   'rule' in expected;
 
-/** Rules that may be told as certain in this state, whatever cannot be read. */
+/** Rules that may be told as sure in this state, whatever cannot be read. */
 export const trueIn = ({ expect, alsoTrue = [] }: MatrixState): string[] => [
   ...(isCause(expect) ? [expect.rule] : []),
   ...alsoTrue,
