@@ -27,12 +27,18 @@ const knownOf = (found: FoundError) => (found.kind === 'known' ? knownErrors.fin
 
 const hasSeveralCauses = (found: FoundError): boolean => knownOf(found)?.possible !== undefined;
 
-/** Whether a live finding is about the same thing. */
+/** Whether a live finding is about the same thing: by its number, or because it is what such an error comes from. */
 function explainedBy(found: FoundError): (finding: Finding) => boolean {
-  if (found.kind !== 'known') return ({ evidence }) => String(evidence['code']) === String(found.code);
-  const rules = knownOf(found)?.rules ?? [];
-  return (finding) => rules.includes(finding.rule) || rules.includes(`${finding.rule}/${finding.case}`);
+  const error = knownOf(found);
+  const codes = new Set((found.kind === 'known' ? (error?.codes ?? []) : [String(found.code)]).map((code) => code.toLowerCase()));
+  const rules = new Set(error?.rules);
+  return (finding) =>
+    rules.has(finding.rule) || rules.has(`${finding.rule}/${finding.case}`) || numbersOf(finding).some((code) => codes.has(code));
 }
+
+/** The sign-in log's number, or the one that Intune wrote down about an app. */
+const numbersOf = ({ evidence }: Finding): string[] =>
+  [evidence['code'], evidence['hex']].flatMap((code) => (code === undefined ? [] : String(code).toLowerCase()));
 
 function findingOf(found: FoundError, diagnosis: Diagnosis, language: Language): Finding | null {
   if (found.kind === 'sign-in') return signInFinding(found.code, diagnosis, language);

@@ -153,6 +153,17 @@ describe('an error that is known', () => {
     expect(rulesOf(found)).toEqual(['device-limit', 'no-phone']);
   });
 
+  it('gives way to an app that failed live with the same number', () => {
+    const failed = finding({ rule: 'authenticator-state', case: 'failed', evidence: { hex: '0x87D13BA9' } });
+    const other = finding({ rule: 'authenticator-state', case: 'failed', evidence: { hex: '–' } });
+
+    expect(rulesOf(withError(known('app-wants-user-licence'), diagnosis(noPhone, failed), english))).toEqual([
+      'authenticator-state',
+      'no-phone',
+    ]);
+    expect(rulesOf(withError(known('app-wants-user-licence'), diagnosis(other), english))).toContain('pasted-error');
+  });
+
   it('does not take another trouble of the company for its own', () => {
     const domain = finding({ rule: 'tenant-set-up', case: 'domain', confidence: 'certain', outcome: 'certain' });
     const expired = { ...domain, case: 'certificateExpired' };
@@ -183,7 +194,7 @@ describe('an error that is known', () => {
       /slip in the address.*file that is missing.*mistake in that file.*iOS 27 refuses.*or a work Apple account/,
     );
     expect(forIt).toMatch(
-      /I check the domain of the address, the licence and the tenant’s set-up\. I cannot see from here: whether the discovery file/,
+      /I can check the domain of the address, the licence and the tenant’s set-up\. I cannot see from here: whether the discovery file/,
     );
   });
 

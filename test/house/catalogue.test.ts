@@ -42,6 +42,8 @@ const catalogues: readonly Catalogue[] = [
       'phone-link',
       'sso-on-phone',
       'other-ways',
+      'pasted-error',
+      'pasted-finding',
     ],
   },
   { folder: 'src/commands', registry: 'commands', helpers: ['command', 'closest'] },

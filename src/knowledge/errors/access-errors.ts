@@ -79,7 +79,7 @@ export const accessErrors: readonly KnownError[] = [
       cause: 'It reads as if your account may not set up this phone. The reason may be one of these: {possible}.',
       next: 'Send this to IT with the text as you saw it.',
       forIt:
-        'Microsoft does not describe UnauthorizedEnrollment publicly, so this is read from the name alone. I check {checked}. Intune admin center > Devices > Enrollment.',
+        'Microsoft does not describe UnauthorizedEnrollment publicly, so this is read from the name alone. I can check {checked}. Intune admin center > Devices > Enrollment.',
       licence: 'a licence that is missing',
       licenceIt: 'the licence',
       rule: 'a company rule about phones',

@@ -39,8 +39,8 @@ export const companySetUpErrors: readonly KnownError[] = [
       cause: 'Your company’s side is not ready for your iPhone. The reason is one of these: {possible}.',
       next: 'Send this to IT. Nothing on your phone can change this.',
       forIt:
-        'NoEnrollmentPolicy. I check {checked}. Intune admin center > Devices > Enrollment > Apple > Apple MDM Push Certificate, and Devices > Enrollment > Device platform restriction.',
-      certificate: 'a certificate of your company that is missing or has run out',
+        'NoEnrollmentPolicy. I can check {checked}. Intune admin center > Devices > Enrollment > Apple > Apple MDM Push Certificate, and Devices > Enrollment > Device platform restriction.',
+      certificate: 'a certificate of your company that is no longer valid',
       certificateIt: 'the Apple MDM push certificate',
       platform: 'a company rule that leaves iPhones out',
       platformIt: 'the platform restriction for iOS/iPadOS',
@@ -66,7 +66,7 @@ export const companySetUpErrors: readonly KnownError[] = [
       cause: 'Your company’s service for phones does not take you in yet. The reason is one of these: {possible}.',
       next: 'Send this to IT. Nothing on your phone can change this.',
       forIt:
-        'MDM authority not defined. I check {checked}. I cannot see from here: {unseen}. Intune admin center > Tenant administration > Tenant status.',
+        'MDM authority not defined. I can check {checked}. I cannot see from here: {unseen}. Intune admin center > Tenant administration > Tenant status.',
       authority: 'a service that is not switched on',
       authorityIt: 'the MDM authority',
       sync: 'an account that has not reached that service yet',

@@ -43,7 +43,7 @@ export const deviceErrors: readonly KnownError[] = [
       cause: 'Your device was not accepted. The reason is one of these: {possible}.',
       next: 'Update the phone in Settings > General > Software Update, then start the set-up again. If it comes again, send this to IT.',
       forIt:
-        'DeviceTypeNotSupported. I check {checked}. I cannot see from here: {unseen}. Intune admin center > Devices > Enrollment > Device platform restriction.',
+        'DeviceTypeNotSupported. I can check {checked}. I cannot see from here: {unseen}. Intune admin center > Devices > Enrollment > Device platform restriction.',
       version: 'an iOS version that is too old',
       versionIt: 'the iOS version of the phone in hand',
       rule: 'a company rule about kinds of devices',

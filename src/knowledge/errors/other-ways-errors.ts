@@ -18,7 +18,7 @@ export const otherWaysErrors: readonly KnownError[] = [
         'The Company Portal app could not go on. You do not need it for setting up your own iPhone. Behind it can be {possible}.',
       next: 'Leave Company Portal, and set up your phone in Settings with me instead.',
       forIt:
-        '“Company Portal Temporarily Unavailable”. I check {checked}. I cannot see from here: {unseen}. Company Portal is not part of account driven user enrollment.',
+        '“Company Portal Temporarily Unavailable”. I can check {checked}. I cannot see from here: {unseen}. Company Portal is not part of account driven user enrollment.',
       limit: 'too many devices of yours',
       limitIt: 'the number of devices against the limit',
       app: 'an old or damaged copy of the app',

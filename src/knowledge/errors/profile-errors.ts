@@ -50,7 +50,7 @@ export const profileErrors: readonly KnownError[] = [
       cause:
         'What your company wanted to set up on the phone was not taken. The message is the same for all of these: {possible}.',
       next: 'Look under Settings > General > VPN & Device Management whether another organisation stands there. Do not remove anything; try once more, then send this to IT.',
-      forIt: `“Profile installation failed” has several causes. I check {checked}. I cannot see from here: {unseen}. ${restrictionPath}`,
+      forIt: `“Profile installation failed” has several causes. I can check {checked}. I cannot see from here: {unseen}. ${restrictionPath}`,
       licence: 'a licence that is missing',
       licenceIt: 'the licence',
       rule: 'a company rule that leaves private phones out',
@@ -97,7 +97,7 @@ export const profileErrors: readonly KnownError[] = [
       cause:
         'Your company’s service did not take the phone. It sounds like the network, but it is more often one of these: {possible}.',
       next: 'Send this to IT. They can see which one it is.',
-      forIt: `“Connection to the server could not be established”. I check {checked}. I cannot see from here: {unseen}. ${restrictionPath}`,
+      forIt: `“Connection to the server could not be established”. I can check {checked}. I cannot see from here: {unseen}. ${restrictionPath}`,
       rule: 'a company rule that leaves private phones out',
       ruleIt: 'whether personally owned iPhones are allowed',
       licence: 'a licence that is missing',
