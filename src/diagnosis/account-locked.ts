@@ -16,6 +16,6 @@ export const accountLocked = defineRule<undefined, readonly SignIn[]>({
   text: {
     title: 'A lock on your account',
     ...wordsOf('account-locked'),
-    anyIt: `${itBegins}{case, select, locked { Smart lockout ends by itself; look for an old password kept in a mail app, and for attempts from elsewhere.} lockedNetwork { The address of the network is taken for malicious; the account is not locked. Check the IP address in the log.} lockedUnclear { 50053 is a lock or an address with malicious activity; the failure reason in the log says which.} other { Check the person in Microsoft Entra admin center > Protection > Identity Protection > Risky users before you dismiss the risk; a Temporary Access Pass lets them in again.}}{risk, select, unknown { The log gives no risk (it needs Microsoft Entra ID P2).} other {}} ${itEnds}`,
+    anyIt: `${itBegins}{case, select, locked { Smart lockout ends by itself; look for an old password kept in a mail app, and for attempts from elsewhere.} lockedNetwork { The address of the network is taken for malicious; the account is not locked. Check the IP address in the log.} lockedUnclear { 50053 is a lock or an address with malicious activity; the failure reason in the log says which.} other { Check the person in Microsoft Entra admin center > ID Protection > Risky users before you dismiss the risk; a Temporary Access Pass lets them in again.}}{risk, select, unknown { The log gives no risk (it needs Microsoft Entra ID P2).} other {}} ${itEnds}`,
   },
 });

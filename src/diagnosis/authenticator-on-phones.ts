@@ -10,8 +10,8 @@ import type { RuleRun } from './rule.ts';
 export interface AuthenticatorOnPhone {
   phone: ManagedDevice;
   state: AuthenticatorState;
-  /** Id of the app object in question, for its install report; null: not known. */
-  appId: string | null;
+  /** Id of the app object that failed, for its install report; null: none did, or it is not known. */
+  failedAppId: string | null;
 }
 
 /** Older phones of the same person hardly matter. */
@@ -32,9 +32,9 @@ export async function authenticatorOnPhones(run: RuleRun): Promise<Authenticator
   ]);
   return phones.map((phone) => {
     const listed = states.get(phone.id.toLowerCase());
-    const app = listed?.find((one) => one.state !== 'installed' && isOneOf(one.applicationId, apps?.value ?? []));
+    const app = listed?.find((one) => one.state === 'failed' && isOneOf(one.applicationId, apps?.value ?? []));
     const state = listed ? stateNow(phone, authenticatorOn(listed, apps?.value ?? null), run.now) : 'unknown';
-    return { phone, state, appId: app?.applicationId ?? null };
+    return { phone, state, failedAppId: app?.applicationId ?? null };
   });
 }
 

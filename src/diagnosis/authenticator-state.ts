@@ -87,7 +87,7 @@ const onTheWay: Partial<Record<AuthenticatorState, string>> = {
 const suspectAmong = (phones: readonly AuthenticatorOnPhone[]): AuthenticatorOnPhone | undefined =>
   phones.find(({ state }) => state in onTheWay);
 
-const reasonFor = (run: RuleRun, { phone, state, appId }: AuthenticatorOnPhone): Promise<InstallReason | null> =>
+const reasonFor = (run: RuleRun, { phone, state, failedAppId: appId }: AuthenticatorOnPhone): Promise<InstallReason | null> =>
   state === 'failed' && appId !== null
     ? orNull(installReasonOf(run, { appId, deviceId: phone.id }), 'authenticator-state')
     : Promise.resolve(null);

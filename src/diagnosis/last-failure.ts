@@ -41,8 +41,9 @@ export function decisiveFailure(signIns: readonly SignIn[], now: Date): Failure 
   return step ? failureFrom(step, unfinishedSteps.get(step.code), newestFirst) : null;
 }
 
-/** A success and neither a failure nor a step on the way. An empty log holds none, so it shows nothing fine. */
-export const hasSuccess = (signIns: readonly SignIn[]): boolean => signIns.some((signIn) => signIn.code === 0);
+/** An empty log, steps on the way, and successes on a computer show nothing fine about the phone. */
+export const hasSuccess = (signIns: readonly SignIn[]): boolean =>
+  signIns.some((signIn) => signIn.code === 0 && signIn.system !== 'other');
 
 const isFailure = (signIn: SignIn): boolean => signIn.code !== 0 && !interrupts.has(signIn.code);
 

@@ -15,7 +15,6 @@ const nothing = '–';
 export function verdictFrom(teller: Teller, signIns: readonly SignIn[], now: Date): Verdict {
   const failure = decisiveFailure(signIns, now);
   if (failure) return tellerOf(failure) === teller ? causeFrom(failure, now) : { kind: 'skipped' };
-  // An empty log, or steps on the way alone, shows nothing fine.
   return hasSuccess(signIns) ? { kind: 'clear' } : { kind: 'skipped' };
 }
 

@@ -2,7 +2,7 @@ import { type AuthenticatorFacts, authenticatorState } from '../../src/diagnosis
 import { UsherError } from '../../src/errors.ts';
 import type { AuthenticatorState } from '../../src/checks/authenticator-on.ts';
 import type { MethodKind } from '../../src/graph/sign-in-methods.ts';
-import { ago, days, device, now, refusing } from '../checks/person.ts';
+import { ago, days, device, now, refusing, vppId } from '../checks/person.ts';
 import { appRow, installReport, methodRow, paths, personIn, phoneRow, signInRow, tenant } from '../checks/tenant.ts';
 import { fakeGraph } from '../fakes/fake-graph.ts';
 import { runRule } from './run-rule.ts';
@@ -12,7 +12,7 @@ import { answerOf, clear, findingOf, notReported, skipped, told } from './told.t
 const on = (state: AuthenticatorState, changes: Parameters<typeof device>[0] = {}) => ({
   phone: device(changes),
   state,
-  appId: 'app',
+  failedAppId: null,
 });
 const decide = (state: AuthenticatorState, changes: Partial<AuthenticatorFacts> = {}, phone: Parameters<typeof device>[0] = {}) =>
   authenticatorState.decide({ phones: [on(state, phone)], signIns: [], methods: null, reason: null, ...changes }, now);
@@ -196,6 +196,23 @@ it('asks neither the log, the ways to confirm nor the report when it is installe
   await runRule(authenticatorState, graph);
 
   expect(graph.asked.map(({ path }) => path).sort()).toEqual([paths.apps, paths.allAppStates, paths.devices].sort());
+});
+
+it('asks for the report of the one that failed, of several in the tenant', async () => {
+  const second = '11111111-8c44-4d39-9a6b-6a0f5e1d2c77';
+  const [app] = tenant()[paths.apps] as object[];
+  const [listed] = appRow('failed').mobileAppList;
+  const rows = [{ ...listed, applicationId: second, mobileAppIntent: 'available', installState: 'notInstalled' }, listed];
+  const graph = fakeGraph(
+    tenant({
+      [paths.apps]: [{ ...app, id: second }, app],
+      [paths.allAppStates]: [{ ...appRow('failed'), mobileAppList: rows }],
+    }),
+  );
+
+  await runRule(authenticatorState, graph);
+
+  expect(JSON.stringify(graph.asked.find(({ path }) => path === paths.installReport)?.body)).toContain(vppId);
 });
 
 it('reads the report only for an install that failed', async () => {

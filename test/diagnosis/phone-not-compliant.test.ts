@@ -45,6 +45,16 @@ describe('a grace period', () => {
     expect(cause + forIt).not.toMatch(/January|1970/);
   });
 
+  it('does not take Graph’s far future for a date', async () => {
+    const endless = phoneRow({
+      complianceState: 'inGracePeriod',
+      complianceGracePeriodExpirationDateTime: '9999-12-31T23:59:59Z',
+    });
+    const verdict = await runRule(phoneNotCompliant, personIn({ [paths.devices]: [endless] }));
+
+    expect(findingOf(phoneNotCompliant, verdict)).toMatchObject({ case: 'grace', evidence: { dated: 'no' } });
+  });
+
   it('that is over is likely the cause', () => {
     const verdict = decide([device({ compliance: 'grace', graceUntil: ago(60) })]);
 

@@ -111,6 +111,10 @@ it('is clear only with a success, never with an empty log or with steps alone', 
   expect(decide(signIn(5, 50058))).toEqual(skipped);
 });
 
+it('is not clear with a success on a computer alone, which says nothing about the phone', () => {
+  expect(decide(signIn(5, 0, { system: 'other' }))).toEqual(skipped);
+});
+
 it('looks at the last 24 hours and says nothing about other people', async () => {
   const rows = [signInRow('2026-11-23T09:00:00Z', 50105, { userId: 'ffffffff-7a52-4f0e-9f0f-0c6c0f2f5a11' })];
 
