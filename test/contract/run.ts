@@ -5,9 +5,12 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { noTally } from '../../src/diagnosis/failure-tally.ts';
 import { batchedReader } from '../../src/graph/batching.ts';
 import { connectGraph, type GraphOptions } from '../../src/graph/client.ts';
+import { findPeople } from '../../src/graph/people.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
 import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import { personIn } from '../diagnosis-matrix/change.ts';
+import { states } from '../diagnosis-matrix/states.ts';
 import { graphContract } from './contract.ts';
 import { everyQuestion, isBeyondContract } from './sweep.ts';
 import { tally } from './tally.ts';
@@ -78,6 +81,38 @@ for (const { key, id } of people) {
     await check(`diagnosis of ${key}, ${how}`, () => violationsDuring(() => diagnose(run(), 'en', 'UTC')));
     await check(`progress of ${key}’s phone, ${how}`, () => violationsDuring(() => phoneProgress(run(), new Date())));
   }
+}
+
+console.log('left out: /admin/serviceAnnouncement: the contract has no service health');
+const diagnosed = (personId: string) => {
+  const graph = batchedReader(connectGraph(options), { withinMs: 1000 });
+  const tenant = tenantCache({ tenantId: null, now: () => new Date() }).facts(graph);
+  return diagnose({ graph, tenant, personId, now: new Date(), tally: noTally }, 'en', 'UTC');
+};
+
+for (const { state, person, change, beyondContract } of states) {
+  if (beyondContract) {
+    console.log(`left out: diagnosis when ${state}: ${beyondContract}`);
+    continue;
+  }
+  sandbox.tenant.reset();
+  sandbox.tenant.change(change);
+  const { id } = personIn(sandbox.tenant.state, person);
+  await check(`diagnosis when ${state}`, () => violationsDuring(() => diagnosed(id)));
+}
+sandbox.tenant.reset();
+
+const failing = personIn(sandbox.tenant.state, 'authenticator-failed').id;
+for (const status of [403, 429, 503]) {
+  for (const match of ['GET', 'POST', '/users/', '/deviceManagement/', '/auditLogs/']) {
+    const wish = { match, status, retryAfter: 1 };
+    await check(`diagnosis while ${match} is answered ${status}`, () =>
+      violationsDuring(() => fault(wish, () => diagnosed(failing))),
+    );
+  }
+}
+for (const typed of ['mateo.vargas@contoso.com', 'Mateo', 'nobody@contoso.com', failing]) {
+  await check(`who is ${typed}`, () => violationsDuring(() => findPeople(connection.reader(), typed)));
 }
 
 const healthy = people.find(({ key }) => key === 'healthy') ?? people[0];

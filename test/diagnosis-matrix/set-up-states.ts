@@ -116,6 +116,7 @@ export const setUpStates: readonly MatrixState[] = [
     person: 'ready',
     change: (state) => failedSetUp(state, 'ready', { minutes: 20, category: 'unknownFutureValue' }),
     expect: { rule: 'enrollment-failed', case: 'unknown', ...itProbablyMust },
+    beyondContract: 'no version of Graph has that category yet',
   },
   {
     state: 'a set-up failed, and a later one went through',

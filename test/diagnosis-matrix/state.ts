@@ -28,6 +28,8 @@ export interface MatrixState {
   expect: (FirstCause & { unknown?: readonly string[] }) | Nothing | { unknown: readonly string[] };
   /** Rules besides the first whose cause is true as well, so that they may be told when the first cannot be read. */
   alsoTrue?: readonly string[];
+  /** Why Graph as it is now would not answer like that; then its contract has nothing to say. */
+  beyondContract?: string;
 }
 
 export const isCause = (expected: MatrixState['expect']): expected is FirstCause & { unknown?: readonly string[] } =>
