@@ -22,7 +22,7 @@ export function helpDeskOf({
 }: Acting): Pick<Turn, 'roles' | 'audit' | 'tellPerson' | 'tellLater' | 'handOffs'> {
   const { audit, notices, handOffs } = parts.store;
   return {
-    roles: () => parts.roles.of(graph, person.id),
+    roles: (maxAgeMs) => parts.roles.of(graph, person.id, maxAgeMs),
     audit: (line) => audit.add({ ...line, at: now, actorId: person.id }),
     tellPerson: (personId, message) => tell(parts, personId, message),
     tellLater: (personId, notice) => notices.keep(personId, notice),

@@ -1,3 +1,4 @@
+import { statusNoticeText } from '../dialogs/hand-off/status.ts';
 import { noticeText } from '../dialogs/on-behalf/told.ts';
 import type { Turn } from '../dialogs/turn.ts';
 import { log } from '../log.ts';
@@ -19,7 +20,7 @@ export async function tellNotices(turn: Turn, notices: Notices): Promise<void> {
 /** The answer that was given before must not be lost for it. */
 async function said(turn: Turn, notice: Notice): Promise<boolean> {
   try {
-    const text = noticeText(notice, turn);
+    const text = noticeText(notice, turn) ?? statusNoticeText(notice, turn);
     if (text !== null) await turn.chat.say(text);
     return true;
   } catch (error) {

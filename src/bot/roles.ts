@@ -10,14 +10,17 @@ export interface RolesOptions {
 }
 
 export interface Roles {
-  /** Throws what Graph throws: who cannot be checked has no role. */
-  of(graph: GraphReader, personId: string): Promise<ReadonlySet<Role>>;
+  /** No older than `maxAgeMs`, and never older than five minutes. Throws what Graph throws: who cannot be checked has no role. */
+  of(graph: GraphReader, personId: string, maxAgeMs?: number): Promise<ReadonlySet<Role>>;
 }
 
 /** After this, somebody who was taken out of a group can do no more. */
 const longestMs = 300_000;
 /** Hundreds of people at a help desk would be many. */
 const most = 5000;
+
+/** Below nothing: the clock was put back. */
+const isYoung = (ageMs: number, maxAgeMs: number): boolean => ageMs >= 0 && ageMs < Math.min(maxAgeMs, longestMs);
 
 interface Known {
   roles: Promise<ReadonlySet<Role>>;
@@ -35,11 +38,11 @@ export function rolesIn({ helpDeskGroup, adminGroup, now }: RolesOptions): Roles
     return new Set<Role>(isIn(helpDeskGroup) ? ['help-desk'] : []);
   };
   return {
-    async of(graph, personId) {
+    async of(graph, personId, maxAgeMs = longestMs) {
       if (groups.length === 0) return new Set();
       const at = now().getTime();
       const kept = known.get(personId);
-      if (kept && at - kept.askedAt >= 0 && at - kept.askedAt < longestMs) return kept.roles;
+      if (kept && isYoung(at - kept.askedAt, maxAgeMs)) return kept.roles;
       const asked = { roles: ask(graph, personId), askedAt: at };
       if (known.size >= most) known.clear();
       known.set(personId, asked);

@@ -45,15 +45,20 @@ export class OnBehalf extends UsherDialog {
     Object.assign(stateOf(dialogs), { people: [], person: null, locale: turn.locale });
     if (!options) return dialogs.endDialog();
     const advise = turn.input.kind === 'button' && turn.input.press.data['advise'] === true;
-    return this.#search(dialogs, options.typed, advise);
+    return this.#act(dialogs, { person: options.typed, advise });
   }
 
   override async continueDialog(dialogs: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dialogs.context);
     const wish = wishIn(stateOf(dialogs), turn.input);
-    if (!wish) return Dialog.EndOfTurn;
-    const allowed = await mayLook(turn);
-    if (allowed === true) return this.#search(dialogs, wish.person, wish.advise);
+    return wish ? this.#act(dialogs, wish) : Dialog.EndOfTurn;
+  }
+
+  /** What is sent to somebody needs the role as it is now. */
+  async #act(dialogs: DialogContext, { person, advise }: Wish): Promise<DialogTurnResult> {
+    const turn = turnOf(dialogs.context);
+    const allowed = await mayLook(turn, advise ? 0 : undefined);
+    if (allowed === true) return this.#search(dialogs, person, advise);
     await turn.chat.say(wordsOf(turn)((await refusal(turn, allowed)) === 'refused' ? 'refused' : 'cannotCheck'));
     return dialogs.endDialog();
   }
@@ -109,6 +114,12 @@ export class OnBehalf extends UsherDialog {
   }
 }
 
+interface Wish {
+  person: string;
+  /** Send them what to do, instead of looking. */
+  advise: boolean;
+}
+
 interface Verdict {
   turn: Turn;
   account: Account;
@@ -125,7 +136,7 @@ function placeIn({ input, chat }: Turn): Verdict['show'] {
 }
 
 /** What was typed about the people on the cards; buttons come by way of the command. */
-function wishIn({ people, person, locale }: OnBehalfState, input: Input): { person: string; advise: boolean } | null {
+function wishIn({ people, person, locale }: OnBehalfState, input: Input): Wish | null {
   if (input.kind !== 'text') return null;
   const chosen = /^\s*\d\s*$/.test(input.text) ? people[Number(input.text) - 1] : undefined;
   if (chosen !== undefined) return { person: chosen, advise: false };

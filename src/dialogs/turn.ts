@@ -80,8 +80,11 @@ export interface Turn {
   /** null: IT has not connected a channel. */
   itChannel: ItChannel | null;
   watching: Watching;
-  /** Ask only where a role is needed. Throws what Graph throws: who cannot be checked has no role. */
-  roles: () => Promise<ReadonlySet<Role>>;
+  /**
+   * Ask only where a role is needed. May be five minutes old; with 0 it is asked now, which whatever changes or sends
+   * something needs. Throws what Graph throws: who cannot be checked has no role.
+   */
+  roles: (maxAgeMs?: number) => Promise<ReadonlySet<Role>>;
   /** Resolves when the line is on the disk. */
   audit: (line: AuditLine) => Promise<void>;
   /** Says something in another person's own chat. False: Usher has no chat with them, or it did not arrive. */

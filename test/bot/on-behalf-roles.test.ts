@@ -11,7 +11,7 @@ interface Asker {
   before?: (scene: Scene) => Promise<unknown> | void;
 }
 
-const isMemberAgain = (scene: Scene, groups: string[]) =>
+const nowIn = (scene: Scene, groups: string[]) =>
   scene.sandbox.tenant.change((state) => {
     const mei = state.people.find(({ key }) => key === 'help-desk');
     if (mei) mei.groups = groups;
@@ -29,7 +29,7 @@ const askers: Record<string, Asker> = {
     who: 'help-desk',
     async before(scene) {
       await scene.say('help-desk', 'diagnose');
-      isMemberAgain(scene, []);
+      nowIn(scene, []);
       scene.later(300);
     },
   },
@@ -134,10 +134,37 @@ it('asks the help desk whom, when nobody is named', async () => {
 it('asks for the role again when a person is chosen or looked at again', async () => {
   const scene = await startScene();
   await scene.say('help-desk', 'diagnose Bruno');
-  isMemberAgain(scene, []);
+  nowIn(scene, []);
   scene.later(300);
 
   expect(await scene.say('help-desk', '1')).toContain('Only your IT help desk can look');
+
+  await scene.close();
+});
+
+it.each([['button'], ['tell the person what to do']])(
+  'sends nothing for somebody who was taken out of the group just now, by %s',
+  async (how) => {
+    const scene = await startScene();
+    await scene.open('wrong-password');
+    await scene.say('help-desk', 'diagnose Zofia Kowalska');
+    nowIn(scene, []);
+
+    const answer = await (how === 'button'
+      ? scene.press('help-desk', 'Tell the person what to do')
+      : scene.say('help-desk', how));
+
+    expect(answer).toContain('Only your IT help desk can look');
+    expect(scene.chatOf('wrong-password')).not.toContain('What to do now');
+    await scene.close();
+  },
+);
+
+it('shows the help desk their own check when they name themselves', async () => {
+  const scene = await startScene();
+
+  expect(await scene.say('help-desk', 'diagnose Mei Lin Tan')).toContain(own);
+  expect(scene.chatOf('help-desk')).not.toContain('from IT looked at');
 
   await scene.close();
 });

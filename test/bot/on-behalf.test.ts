@@ -1,4 +1,4 @@
-import { configureLog } from '../../src/log.ts';
+import { configureLog, log } from '../../src/log.ts';
 import type { AuditEntry } from '../../src/store/store.ts';
 import { type Scene, startScene } from './help-desk-scene.ts';
 
@@ -279,5 +279,34 @@ describe('the person', () => {
     const answer = await scene.say('help-desk', 'diagnose Tomás Herrera');
 
     expect(answer).not.toContain('Tell the person what to do');
+  });
+});
+
+describe('the log', () => {
+  const { write } = process.stderr;
+  afterEach(() => {
+    process.stderr.write = write;
+    log.level = 'silent';
+  });
+
+  it('names nobody, whatever goes wrong', async () => {
+    scene = await startScene();
+    await scene.open('wrong-password');
+    let logged = '';
+    process.stderr.write = (text: string | Uint8Array) => {
+      logged += String(text);
+      return true;
+    };
+    log.level = 'trace';
+
+    scene.bot.connector.statuses.push(400);
+    await scene.say('help-desk', 'diagnose Zofia Kowalska');
+    await scene.fault('users');
+    await scene.say('help-desk', 'diagnose Tomás Herrera');
+    await scene.say('healthy', 'diagnose Tomás Herrera');
+
+    expect(logged).toContain('a person could not be told');
+    expect(logged).toContain('a role could not be checked');
+    expect(logged).not.toMatch(/zofia|kowalska|tomás|tomas|herrera|mei lin|vargas/i);
   });
 });

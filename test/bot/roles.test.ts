@@ -60,6 +60,28 @@ it('believes an answer for less than five minutes', async () => {
   expect([before.size, after.size, removed.asked.length]).toEqual([1, 0, 1]);
 });
 
+it.each([
+  [0, 0],
+  [60_000, 0],
+  [600_000, 1],
+])('believes it for no longer than the %i ms that are asked for', async (maxAgeMs, size) => {
+  const known = roles();
+  await known.of(graphWith(helpDesk), person);
+
+  seconds = 60;
+
+  expect((await known.of(graphWith(), person, maxAgeMs)).size).toBe(size);
+});
+
+it('never believes it for longer than five minutes, whatever is asked for', async () => {
+  const known = roles();
+  await known.of(graphWith(helpDesk), person);
+
+  seconds = 300;
+
+  expect((await known.of(graphWith(), person, 3_600_000)).size).toBe(0);
+});
+
 it('does not believe an answer from the future, after the clock was put back', async () => {
   const known = roles();
   seconds = 1000;

@@ -28,10 +28,10 @@ export async function refusal({ audit }: Turn, allowed: false | null): Promise<'
   return allowed === null ? 'cannot-check' : 'refused';
 }
 
-/** Whether the person may look at others; null: that could not be checked, and then they may not. */
-export async function mayLook({ roles }: Turn): Promise<boolean | null> {
+/** Whether the person may look at others; null: that could not be checked, and then they may not. 0 checks it now. */
+export async function mayLook({ roles }: Turn, maxAgeMs?: number): Promise<boolean | null> {
   try {
-    return (await roles()).has('help-desk');
+    return (await roles(maxAgeMs)).has('help-desk');
   } catch (error) {
     if (!(error instanceof UsherError)) throw error;
     log.warn({ code: error.code }, 'a role could not be checked');
