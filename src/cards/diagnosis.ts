@@ -54,7 +54,7 @@ export function diagnosisCard(data: DiagnosisData): Attachment {
     ...labelled(words('unknownLabel'), data.unknown),
     ...labelled(words('checkedLabel'), data.checked),
     data.typed,
-  ];
+  ].map((part) => part.replaceAll(' · ', '; '));
   return renderTemplate('diagnosis', {
     ...data,
     ...frame(data, spoken),

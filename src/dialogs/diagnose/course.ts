@@ -17,8 +17,8 @@ export interface Course {
   diagnosis: Diagnosis;
   /** Index of the finding that is told; as many as there are findings: all of them were told. */
   candidate: number;
-  /** To the question of this finding. */
-  answer: Answer | null;
+  /** To the questions of findings, by their keys. */
+  answers: Record<string, Answer>;
   /** Whether it was said where to look for the answer. */
   whereShown: boolean;
   /** Findings that the person says are not it. */
@@ -39,7 +39,7 @@ export const newCourse = (diagnosis: Diagnosis, asked: Pick<Course, 'symptom' | 
   ...asked,
   diagnosis,
   candidate: 0,
-  answer: null,
+  answers: {},
   whereShown: false,
   rejected: [],
   lead: 'first',
@@ -49,14 +49,22 @@ export const newCourse = (diagnosis: Diagnosis, asked: Pick<Course, 'symptom' | 
 export const findingOf = ({ diagnosis, candidate }: Course): Finding | null => diagnosis.findings[candidate] ?? null;
 
 /** The question that waits for an answer. */
-export const openQuestionOf = (course: Course): Finding['question'] =>
-  course.answer === null ? (findingOf(course)?.question ?? null) : null;
+export function openQuestionOf(course: Course): Finding['question'] {
+  const finding = findingOf(course);
+  return finding && course.answers[keyOf(finding)] === undefined ? finding.question : null;
+}
 
 /** What is told now; null while something is asked, and when there is nothing to tell. */
 export function toldOf(course: Course): Told | null {
   const finding = findingOf(course);
-  if (!finding?.question) return finding;
-  return course.answer === null ? null : finding.question[course.answer];
+  return finding && toldAbout(course, finding);
+}
+
+/** What a finding comes to with the person's answer; null: it was asked about and not answered. */
+export function toldAbout({ answers }: Course, finding: Finding): Told | null {
+  const answer = answers[keyOf(finding)];
+  if (!finding.question) return finding;
+  return answer === undefined ? null : finding.question[answer];
 }
 
 /** What a button is about, so that one of an old card is not taken for an answer to something else. */
@@ -75,10 +83,10 @@ export function rejected(course: Course, now: Date): Course {
 }
 
 export function answered(course: Course, answer: Answer, now: Date): Course {
-  const question = openQuestionOf(course);
-  if (!question) return course;
+  const [question, finding] = [openQuestionOf(course), findingOf(course)];
+  if (!question || !finding) return course;
   const tried = noted(course, { kind: 'answered', question: question.text, answer, at: now.toISOString() });
-  return { ...course, answer, lead: 'answered', tried };
+  return { ...course, answers: { ...course.answers, [keyOf(finding)]: answer }, lead: 'answered', tried };
 }
 
 /** First it is said where to look. Somebody who still cannot tell is not asked a third time. */
@@ -91,7 +99,7 @@ export function unsure(course: Course, now: Date): Course {
 }
 
 function goneOn(course: Course, finding: Finding): Course {
-  const gone = { ...course, rejected: [...course.rejected, keyOf(finding)], answer: null, whereShown: false };
+  const gone = { ...course, rejected: [...course.rejected, keyOf(finding)], whereShown: false };
   return { ...gone, candidate: firstOpen(gone.diagnosis, gone.rejected), lead: 'then' };
 }
 
@@ -103,7 +111,7 @@ export function checkedAgain(course: Course, diagnosis: Diagnosis, now: Date): C
   const same = (before && keyOf(before)) === (after && keyOf(after)) && looksAlike(course.diagnosis, diagnosis);
   return {
     ...course,
-    ...(!same && { answer: null, whereShown: false }),
+    ...(!same && { answers: {}, whereShown: false }),
     diagnosis,
     candidate,
     lead: same ? 'same' : changeFrom(before, diagnosis),

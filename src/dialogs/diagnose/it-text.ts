@@ -24,6 +24,7 @@ export const ruleNames = {
 /** Phrases of a diagnosis as IT reads it. */
 export const text = {
   ...ruleNames,
+  'pasted-error': 'The error that the person pasted',
   certain: 'Certain',
   high: 'Most likely',
   medium: 'Not sure',

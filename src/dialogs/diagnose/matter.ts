@@ -2,7 +2,7 @@ import { plain } from '../../cards/plain.ts';
 import type { Finding, Unseen } from '../../diagnosis/diagnosis.ts';
 import { wordsFor } from '../../texts/words.ts';
 import type { Matter } from '../matter.ts';
-import { type Course, type Tried, toldOf } from './course.ts';
+import { type Course, type Tried, toldAbout } from './course.ts';
 import { text } from './text.ts';
 
 export interface Reader {
@@ -33,15 +33,15 @@ export function matterOf(course: Course, { locale, timeZone }: Reader): Matter {
 type Line = Matter['lines'][number];
 
 function foundLine(course: Course, finding: Finding, index: number): Line {
-  const { cause, forIt } = index === course.candidate ? (toldOf(course) ?? finding) : finding;
+  const told = toldAbout(course, finding);
+  const { cause, forIt } = told ?? finding;
   const requestId = finding.evidence['requestId'];
-  const asked = index === course.candidate && toldOf(course) === null;
   return {
     id: finding.rule,
     title: safe(finding.title, 120),
     text: safe(cause),
     fix: safe(forIt),
-    told: index <= course.candidate && !asked,
+    told: told !== null && index <= course.candidate,
     asOf: finding.asOf,
     ...(requestId !== undefined && { requestId: safe(String(requestId)) }),
   };

@@ -2,7 +2,8 @@ import type { Attachment } from 'botbuilder';
 import { type Button, button } from '../../cards/button.ts';
 import { diagnosisCard, type LinkButton } from '../../cards/diagnosis.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Unseen } from '../../diagnosis/diagnosis.ts';
+import type { Diagnosis, Unseen } from '../../diagnosis/diagnosis.ts';
+import { rules } from '../../diagnosis/index.ts';
 import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
 import { type Choice, choicesOf } from './choices.ts';
@@ -57,20 +58,17 @@ function saidOf(course: Course, say: Say): Said {
   const { diagnosis, whereShown } = course;
   const [question, told] = [openQuestionOf(course), toldOf(course)];
   const lead = leadOf(course, say);
-  const sure = course.candidate === 0 && course.answer === null ? safe(diagnosis.summary) : '';
+  // It speaks of the first finding as it was found, before any answer.
+  const isSaid = course.candidate === 0 && (question !== null || !findingOf(course)?.question);
+  const sure = isSaid ? safe(diagnosis.summary) : '';
   if (question) return { lead, title: safe(question.text), sure, next: whereShown ? safe(question.where) : '' };
   if (told) return { lead, title: safe(told.cause), sure, next: safe(told.next) };
   if (isAllTold(course)) return { lead, title: say('allToldTitle'), sure: '', next: say('allToldNext') };
   if (course.lead === 'gone') {
-    return { lead, title: say('goneTitle', { since: new Date(course.since) }), sure: '', next: say('goneNext') };
+    const title = say('goneTitle', { since: new Date(course.since) });
+    return { lead, title, sure: safe(diagnosis.headline), next: say('goneNext') };
   }
-  return { lead, title: say(titleWithoutCause(course)), sure: safe(diagnosis.summary), next: say('nothingNext') };
-}
-
-/** "Nothing stops you" is only said by somebody who could look. */
-function titleWithoutCause({ diagnosis: { unknown, clear } }: Course): keyof typeof text {
-  if (unknown.length === 0) return 'nothingTitle';
-  return clear.length === 0 ? 'blindTitle' : 'unseenTitle';
+  return { lead, title: safe(diagnosis.headline), sure: '', next: say('nothingNext') };
 }
 
 function leadOf(course: Course, say: Say): string {
@@ -91,8 +89,9 @@ const leads = {
 } as const;
 
 /** What was looked at, and as of when: a fact of the whole company or of a sleeping phone is older than the question. */
-function checkedLines({ diagnosis }: Course, say: Say, { locale, timeZone }: Reader): string[] {
-  const { findings, clear, notLookedAt } = diagnosis;
+function checkedLines(course: Course, say: Say, { locale, timeZone }: Reader): string[] {
+  const { diagnosis } = course;
+  const { findings, clear } = diagnosis;
   const asOf = new Date(diagnosis.asOf);
   const dayOf = (time: Date): string => new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone }).format(time);
   const found = findings.map(({ title, asOf: at }) => {
@@ -100,12 +99,17 @@ function checkedLines({ diagnosis }: Course, say: Say, { locale, timeZone }: Rea
     return say(sameDay ? 'checkedFoundToday' : 'checkedFoundOn', { title: safe(title, 120), at: new Date(at) });
   });
   const titles = clear.map(({ title }) => safe(title, 120)).join(' · ');
-  const enough = findings[0]?.confidence === 'certain' && notLookedAt.length > 0;
   return [
     ...new Set(found),
     ...(clear.length > 0 ? [say('checkedFine', { at: asOf, titles })] : []),
-    ...(enough ? [say('checkedEnough')] : []),
+    ...(stoppedEarly(diagnosis) ? [say(course.candidate === 0 ? 'checkedEnough' : 'checkedNoMore')] : []),
   ];
+}
+
+/** Something certain of the first round spares the second. */
+function stoppedEarly({ findings: [first], notLookedAt }: Diagnosis): boolean {
+  const isFirstRound = rules.some(({ id, rounds }) => id === first?.rule && rounds === 1);
+  return isFirstRound && first?.confidence === 'certain' && notLookedAt.length > 0;
 }
 
 /** One line a reason: most often one missing permission hides several things. */

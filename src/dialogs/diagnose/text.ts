@@ -14,9 +14,6 @@ export const text = {
 
   goneTitle: 'What stopped you at {since, time, short} is gone',
   goneNext: 'Please sign in once more. If it fails, send me the words on the screen.',
-  nothingTitle: 'I found nothing that stops you',
-  unseenTitle: 'I could not look at everything',
-  blindTitle: 'I cannot look just now',
   nothingNext: 'Try once more. If it fails again, send me the words or the number on the screen, or let me send it to IT.',
   allToldTitle: 'That is all I can see',
   allToldNext:
@@ -26,6 +23,7 @@ export const text = {
   checkedFoundOn: '{title}: as of {at, date, short}, {at, time, short}',
   checkedFine: 'Fine as of {at, time, short}: {titles}',
   checkedEnough: 'I did not look further, because this explains it.',
+  checkedNoMore: 'I did not look further, because I was sure of what I found.',
   notSeen: '{titles}: {said}',
 
   yes: 'Yes',
