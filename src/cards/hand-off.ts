@@ -10,6 +10,8 @@ export interface HandOffData extends CardFrame {
   text: string;
   /** What IT gets to read, a line each. */
   report: string[];
+  /** How many lines are not shown yet, in words; may be empty. */
+  more: string;
   typed: string;
   buttons: Button[];
 }
@@ -20,11 +22,20 @@ export function handOffCard(data: HandOffData): Attachment {
   const reportLabel = wordsFor('card.hand-off', text, localeOf(data))('reportLabel');
   return renderTemplate('hand-off', {
     ...data,
-    ...frame(data, [data.title, data.text, ...(data.report.length > 0 ? [reportLabel, ...data.report] : []), data.typed]),
+    ...frame(data, [data.title, data.text, ...spoken(reportLabel, data), data.typed]),
     reportLabel,
     report: rows(data.report),
     hasReport: data.report.length > 0,
   });
+}
+
+/** Nobody wants minutes of it read out; all of it can be read on the card. In characters. */
+const spokenMost = 1800;
+
+function spoken(label: string, { report, more }: HandOffData): string[] {
+  if (report.length === 0) return [];
+  let letters = 0;
+  return [label, ...report.filter((line) => (letters += line.length) <= spokenMost), more];
 }
 
 export const sample: HandOffData = {
@@ -35,6 +46,7 @@ export const sample: HandOffData = {
     'You are at step 4 of 12.',
     'iPhone with iOS 18.2.',
   ],
+  more: '3 more lines',
   typed: 'You can also type **send it** or **not now**.',
   buttons: [{ ...button('Send it', 'hand-off.send'), style: 'positive' }, button('Not now', 'hand-off.cancel')],
 };

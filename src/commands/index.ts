@@ -2,6 +2,7 @@ import { cancel } from './cancel.ts';
 import type { Command } from './command.ts';
 import { diagnose } from './diagnose.ts';
 import { handOff } from './hand-off.ts';
+import { handOffStatus } from './hand-off-status.ts';
 import { help } from './help.ts';
 import { leaveManagement } from './leave-management.ts';
 import { setUpIphone } from './set-up-iphone.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   diagnose,
   leaveManagement,
   handOff,
+  handOffStatus,
   startOver,
   cancel,
   help,

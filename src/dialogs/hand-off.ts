@@ -2,7 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, DialogReason, type DialogTurnResult } from 'botbuilder-dialogs';
 import { log } from '../log.ts';
 import { wordsFor } from '../texts/words.ts';
-import { handOffLeftBehind, type HandOffPhase, handOffScreen, type Report, reportCard } from './hand-off/screen.ts';
+import { keptCourse } from './diagnose/kept.ts';
+import { fitted } from './hand-off/fit.ts';
+import { itCard, justSent } from './hand-off/it-card.ts';
+import { type Report, type ReportOn, reportOf } from './hand-off/report.ts';
+import { handOffLeftBehind, handOffScreen, type Shown } from './hand-off/screen.ts';
+import { sent } from './hand-off/send.ts';
 import { text } from './hand-off/text.ts';
 import { type LiveCard, type Place, placeFor, showLive } from './live-card.ts';
 import type { Matter } from './matter.ts';
@@ -11,9 +16,7 @@ import { type Input, personRunOf, type Turn, turnOf } from './turn.ts';
 import { isOneOf } from './typed-words.ts';
 import { UsherDialog } from './usher-dialog.ts';
 
-interface HandOffState {
-  phase: HandOffPhase;
-  report: Report;
+interface HandOffState extends Shown {
   live: LiveCard | null;
   locale: string;
 }
@@ -33,12 +36,10 @@ export class HandOff extends UsherDialog {
 
   override async beginDialog(dialogs: DialogContext, matter?: Partial<Matter>): Promise<DialogTurnResult> {
     const turn = turnOf(dialogs.context);
-    const state: HandOffState = {
-      phase: turn.itChannel ? 'ask' : 'copy',
-      report: { matter: wholeMatter(matter, turn), person: await this.#personOf(turn) },
-      live: null,
-      locale: turn.locale,
-    };
+    const diagnosis = keptCourse(turn)?.course.diagnosis ?? null;
+    const on = { matter: wholeMatter(matter, turn), person: await this.#personOf(turn), diagnosis };
+    const phase = turn.itChannel ? 'ask' : 'copy';
+    const state: HandOffState = { phase, report: reportFor(on, turn), all: false, live: null, locale: turn.locale };
     const kept = Object.assign(stateOf(dialogs), state);
     await show(turn, kept, 'below');
     return Dialog.EndOfTurn;
@@ -49,10 +50,12 @@ export class HandOff extends UsherDialog {
     const state = stateOf(dialogs);
     const action = actionOf(state, turn.input);
     if (action === null) return Dialog.EndOfTurn;
-    if (action === 'send') state.phase = (await sent(turn, state.report)) ? 'sent' : 'failed';
+    if (action === 'send') state.phase = (await sent(dialogs.context, state.report)) ? 'sent' : 'failed';
+    else if (action === 'all') state.all = true;
     else if (state.phase !== 'copy') state.phase = 'not-sent';
     await show(turn, state, placeFor(turn.input, state.live));
-    return state.phase === 'failed' ? Dialog.EndOfTurn : dialogs.endDialog({ sent: state.phase === 'sent' });
+    const isOpen = action === 'all' || state.phase === 'failed';
+    return isOpen ? Dialog.EndOfTurn : dialogs.endDialog({ sent: state.phase === 'sent' });
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance<HandOffState>): Promise<void> {
@@ -63,14 +66,14 @@ export class HandOff extends UsherDialog {
 
   /** Cancelled with the question still open: the card must not look as if it could still be sent. */
   override async endDialog(context: TurnContext, instance: DialogInstance<HandOffState>, reason: DialogReason): Promise<void> {
-    const { live, report } = instance.state;
+    const { live } = instance.state;
     if (reason !== DialogReason.cancelCalled || !live) return;
     const turn = turnOf(context);
-    await turn.chat.replace(live.id, handOffScreen('not-sent', report, turn));
+    await turn.chat.replace(live.id, handOffScreen({ ...instance.state, phase: 'not-sent' }, turn));
   }
 
   /** The name as the chat shows it and the sign-in name from Entra; without Graph, the name alone. */
-  async #personOf(turn: Turn): Promise<Report['person']> {
+  async #personOf(turn: Turn): Promise<ReportOn['person']> {
     try {
       const { name, address } = await this.#services.account(personRunOf(turn));
       return { name: name === '' ? turn.person.name : name, address };
@@ -81,35 +84,35 @@ export class HandOff extends UsherDialog {
   }
 }
 
-type Action = 'send' | 'cancel';
+type Action = 'send' | 'all' | 'cancel';
 
 /** A press on another dialog's card means "not now" here: the person has turned back to that one. */
 function actionOf({ phase, locale }: HandOffState, input: Input): Action | null {
   const canSend = phase === 'ask' || phase === 'failed';
   if (input.kind === 'tick') return null;
-  if (input.kind === 'button') {
-    if (input.press.verb === 'hand-off.send') return canSend ? 'send' : null;
-    return input.press.verb.startsWith('command.') ? null : 'cancel';
-  }
+  if (input.kind === 'button') return pressed(input.press.verb, canSend);
   const words = wordsFor('dialog.hand-off', text, locale);
-  if (canSend && isOneOf(input.text, `${text.saysSend},${words('saysSend')}`)) return 'send';
-  return isOneOf(input.text, `${text.saysNotNow},${words('saysNotNow')}`) ? 'cancel' : null;
+  const says = (key: 'saysSend' | 'saysAll' | 'saysNotNow') => isOneOf(input.text, `${text[key]},${words(key)}`);
+  if (canSend && says('saysSend')) return 'send';
+  if (canSend && says('saysAll')) return 'all';
+  return says('saysNotNow') ? 'cancel' : null;
 }
 
-async function sent(turn: Turn, report: Report): Promise<boolean> {
-  try {
-    if (!turn.itChannel) return false;
-    await turn.itChannel.post(reportCard(report, turn));
-    return true;
-  } catch (error) {
-    log.warn({ stack: error instanceof Error ? error.stack : String(error) }, 'hand-off was not delivered');
-    return false;
-  }
+function pressed(verb: string, canSend: boolean): Action | null {
+  if (verb === 'hand-off.send') return canSend ? 'send' : null;
+  if (verb === 'hand-off.all') return canSend ? 'all' : null;
+  return verb.startsWith('command.') ? null : 'cancel';
+}
+
+/** Cut once, before anybody sees it, so that the person and IT see the same. */
+function reportFor(on: ReportOn, turn: Turn): Report {
+  const inChat = (report: Report) => handOffScreen({ phase: 'copy', report, all: true }, turn);
+  return fitted(reportOf(on, turn), [inChat, (report) => itCard(report, justSent('0'.repeat(36)), turn)]);
 }
 
 async function show(turn: Turn, state: HandOffState, place: Place): Promise<void> {
   state.live = await showLive(turn.chat, state.live, {
-    card: handOffScreen(state.phase, state.report, turn),
+    card: handOffScreen(state, turn),
     place,
     leftBehind: () => handOffLeftBehind(turn),
     now: turn.now,

@@ -45,7 +45,8 @@ it('shows a name as text, whatever it is, in a card that stays valid and small',
     const { content } = handOffReportCard({
       ...report,
       person: plain(name),
-      findings: [{ title: plain(name), text: `Seen on ${plain(name)}`, fix: plain(name) }],
+      status: plain(name),
+      sections: [{ title: plain(name), lines: [`Seen on ${plain(name)}`, plain(name)], detail: plain(name) }],
     });
 
     expect(valid(content)).toBe(true);
