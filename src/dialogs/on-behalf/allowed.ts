@@ -14,8 +14,10 @@ const meWords = /^(?:me|myself|my (?:account|sign[- ]?in|phone|iphone|ipad|login
  * says nothing about whether anybody of that name exists.
  */
 export async function wishOf(turn: Turn, typed: string | undefined): Promise<Wish> {
-  if (typed !== undefined && (await isOwn(turn, typed))) return 'own';
-  const allowed = await mayLook(turn);
+  if (typed !== undefined && isMe(turn, typed)) return 'own';
+  // Both questions travel together.
+  const [own, allowed] = await Promise.all([typed !== undefined && isOwnAddress(turn, typed), mayLook(turn)]);
+  if (own) return 'own';
   if (typed === undefined) return allowed === true ? 'whom' : 'own';
   if (allowed === false && isOwnName(turn, typed)) return 'own';
   return allowed === true ? 'search' : refusal(turn, allowed);
@@ -39,12 +41,12 @@ export async function mayLook({ roles }: Turn, maxAgeMs?: number): Promise<boole
   }
 }
 
-async function isOwn({ person, graph }: Turn, typed: string): Promise<boolean> {
-  const said = simplified(typed);
-  if (meWords.test(said) || said === person.id) return true;
-  if (!said.includes('@')) return false;
+const isMe = ({ person }: Turn, typed: string): boolean => meWords.test(simplified(typed)) || simplified(typed) === person.id;
+
+async function isOwnAddress({ person, graph }: Turn, typed: string): Promise<boolean> {
+  if (!typed.includes('@')) return false;
   try {
-    return simplified((await accountOf(graph, person.id)).address) === said;
+    return simplified((await accountOf(graph, person.id)).address) === simplified(typed);
   } catch (error) {
     if (error instanceof UsherError) return false;
     throw error;
