@@ -16,6 +16,8 @@ export interface DiagnosisData extends CardFrame {
   lead: string;
   /** The cause in one sentence, or the question. */
   title: string;
+  /** What else belongs to the cause; may be empty. */
+  detail: string;
   /** How sure this is, in words; may be empty. */
   sure: string;
   /** As of when, in words; may be empty. */
@@ -48,6 +50,7 @@ export function diagnosisCard(data: DiagnosisData): Attachment {
   const spoken = [
     data.lead,
     data.title,
+    data.detail,
     data.sure,
     data.asOf,
     ...labelled(nextLabel, data.next === '' ? [] : [data.next]),
@@ -73,6 +76,7 @@ export function diagnosisCard(data: DiagnosisData): Attachment {
 export const sample: DiagnosisData = {
   lead: 'Why you can’t sign in',
   title: 'Your password was not accepted 4 times.',
+  detail: 'The last time was today at 10:38.',
   sure: 'Most likely this is what stops you.',
   asOf: 'As of 10:42.',
   asks: false,

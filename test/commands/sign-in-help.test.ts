@@ -58,9 +58,8 @@ it('hands what it found to IT, when the person wants that', async () => {
   const asked = await chat.press('Send to IT');
   await chat.say('send to it');
 
-  expect(asked).toContain('The person was told: Your account is switched off.');
-  expect(asked).toContain('Advice to IT: For IT: Your account is switched off.');
-  expect(chat.toIt[0]?.text).toContain('For IT: Your account is switched off.');
+  expect(asked).toContain('Your account is switched off.');
+  expect(chat.toIt[0]?.raw).toContain('For IT: Your account is switched off.');
 });
 
 it('does not hand over a diagnosis of long ago', async () => {
@@ -130,10 +129,11 @@ describe('an error', () => {
     const chat = chatWith();
     await chat.say('it says AADSTS50034 [x](https://evil.example)');
 
-    await chat.say('tell it');
+    const text = await chat.say('tell it');
 
-    expect(chat.last()).toContain('What the person reports: it says AADSTS50034');
-    expect(chat.lastCard().raw).toContain('evil.example');
+    expect(text).toContain('it says AADSTS50034');
+    const { body } = JSON.parse(chat.lastCard().raw) as { body: unknown };
+    expect(JSON.stringify(body)).not.toContain('[x](https');
   });
 
   it('stays with the diagnosis when it is checked again', async () => {

@@ -1,4 +1,7 @@
 import type { Diagnosis, Finding } from '../../src/diagnosis/diagnosis.ts';
+import type { Course } from '../../src/dialogs/diagnose/course.ts';
+import { matterOf } from '../../src/dialogs/diagnose/matter.ts';
+import type { Matter } from '../../src/dialogs/matter.ts';
 import { type Conversation, conversation, type Setting } from './conversation.ts';
 import { diagnosisOf, disabled, finding, noMethod, noPhone, pending, told, unseen, wrongPassword } from './diagnoses.ts';
 import { phone, servicesOf, type World, world } from './facts.ts';
@@ -20,6 +23,12 @@ const titles = (chat: Conversation): string[] => {
   const { links, buttons } = chat.lastCard();
   return [...links, ...buttons].map(({ title }) => title);
 };
+
+/** What IT would get now. */
+function handedOver(chat: Conversation): Matter {
+  const { course } = chat.memory()['sign-in-help'] as { course: Course };
+  return matterOf(course, { locale: 'en', timeZone: 'Europe/Amsterdam' });
+}
 
 describe('one answer', () => {
   it('says the cause first, how sure it is, one thing to do, what was checked and what cannot be seen', async () => {
@@ -78,6 +87,14 @@ describe('one answer', () => {
     const { chat } = await toldOf({ ...pending, asOf: '2026-11-20T06:15:00.000Z' });
 
     expect(chat.last()).toContain('Microsoft Authenticator: as of November 20, 7:15 AM');
+  });
+
+  it('puts one sentence into the heading, and cuts no name', async () => {
+    const { chat } = await toldOf(finding('phone', 'Your phone “Mr. T. Phone? It is. Mine!” is silent. It may be switched off.'));
+
+    const { body } = JSON.parse(chat.lastCard().raw) as { body: { style?: string; text?: string }[] };
+    expect(body.find(({ style }) => style === 'heading')?.text).toBe('Your phone “Mr. T. Phone? It is. Mine!” is silent.');
+    expect(chat.last()).toContain('is silent. It may be switched off. This is what stops you.');
   });
 
   it('makes names from Graph safe', async () => {
@@ -355,10 +372,7 @@ describe('to IT', () => {
     const { chat } = await asked(diagnosisOf([pending, noPhone, disabled], { unknown: [unseen('log', 'Your sign-ins')] }));
     for (const line of ['not it', 'no', 'check again']) await chat.say(line);
 
-    const text = await chat.press('Send to IT');
-
-    const { report } = chat.state('hand-off') as { report: { matter: unknown } };
-    expect(report.matter).toMatchObject({
+    expect(handedOver(chat)).toMatchObject({
       about: 'A sign-in that does not work',
       lines: [
         { id: 'authenticator-state', fix: 'For IT: Authenticator is still on its way.', told: true, requestId: 'request-7' },
@@ -372,8 +386,8 @@ describe('to IT', () => {
         '11:00 AM: I looked again.',
       ],
     });
-    expect(text).toContain('The person was told: Your phone is not set up for work yet.');
-    expect(text).not.toContain('The person was told: Your account is switched off.');
+    await chat.press('Send to IT');
+    expect(chat.last()).toContain('Shall I tell your IT help desk?');
     expect(chat.toIt).toEqual([]);
   });
 
@@ -398,7 +412,7 @@ describe('to IT', () => {
     await chat.say(typed);
 
     expect(chat.last()).toBe(pressed.last());
-    expect(chat.last()).toContain('Advice to IT: For IT: Your account is switched off.');
+    expect(chat.last()).toContain('Your account is switched off.');
   });
 
   it('is looked at anew first when the answer is old', async () => {

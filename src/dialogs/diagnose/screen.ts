@@ -8,6 +8,7 @@ import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { type Course, findingOf, isAllTold, keyOf, openQuestionOf, toldOf } from './course.ts';
+import { firstSentence } from './first-sentence.ts';
 import { type Reader, safe } from './matter.ts';
 import { text } from './text.ts';
 
@@ -16,10 +17,13 @@ type Say = Words<typeof text>;
 export function diagnosisScreen(course: Course, reader: Reader): Attachment {
   const say = wordsFor('dialog.diagnose', text, reader.locale, reader.timeZone);
   const choices = choicesOf(course, say);
-  const said = saidOf(course, say);
+  const { title, ...said } = saidOf(course, say);
+  const { first, rest } = firstSentence(title, reader.locale);
   return diagnosisCard({
     locale: reader.locale,
     ...said,
+    title: safe(first),
+    detail: safe(rest),
     asOf: course.diagnosis.freshness,
     asks: openQuestionOf(course) !== null,
     checked: checkedLines(course, say, reader),
@@ -44,11 +48,12 @@ export function lookingScreen({ locale }: Reader): Attachment {
 export function leftBehind(course: Course, reader: Reader): Attachment {
   const say = wordsFor('dialog.diagnose', text, reader.locale, reader.timeZone);
   const { title } = saidOf(course, say);
-  return noticeCard({ locale: reader.locale, title: say('leadFirst'), text: title, typed: '', buttons: [] });
+  return noticeCard({ locale: reader.locale, title: say('leadFirst'), text: safe(title), typed: '', buttons: [] });
 }
 
 interface Said {
   lead: string;
+  /** Words of the diagnosis as they are; everything else is made safe here. */
   title: string;
   sure: string;
   next: string;
@@ -61,14 +66,14 @@ function saidOf(course: Course, say: Say): Said {
   // It speaks of the first finding as it was found, before any answer.
   const isSaid = course.candidate === 0 && (question !== null || !findingOf(course)?.question);
   const sure = isSaid ? safe(diagnosis.summary) : '';
-  if (question) return { lead, title: safe(question.text), sure, next: whereShown ? safe(question.where) : '' };
-  if (told) return { lead, title: safe(told.cause), sure, next: safe(told.next) };
+  if (question) return { lead, title: question.text, sure, next: whereShown ? safe(question.where) : '' };
+  if (told) return { lead, title: told.cause, sure, next: safe(told.next) };
   if (isAllTold(course)) return { lead, title: say('allToldTitle'), sure: '', next: say('allToldNext') };
   if (course.lead === 'gone') {
     const title = say('goneTitle', { since: new Date(course.since) });
     return { lead, title, sure: safe(diagnosis.headline), next: say('goneNext') };
   }
-  return { lead, title: safe(diagnosis.headline), sure: '', next: say('nothingNext') };
+  return { lead, title: diagnosis.headline, sure: '', next: say('nothingNext') };
 }
 
 function leadOf(course: Course, say: Say): string {
