@@ -54,7 +54,8 @@ describe.each(cards.map((card): [string, CatalogueCard] => [card.id, card]))('ca
   });
 
   it('says how to type each of its buttons', () => {
-    const titles = elements.filter((element) => element.type === 'Action.Execute').map((element) => said(String(element.title)));
+    const pressed = elements.filter(({ type }) => type === 'Action.Execute' || type === 'Action.OpenUrl');
+    const titles = pressed.map((element) => said(String(element.title)));
     const typed = elements.flatMap((element) =>
       [...String(element.text).matchAll(/\*\*(.+?)\*\*/g)].map((found) => said(found[1] ?? '')),
     );

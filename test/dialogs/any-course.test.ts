@@ -4,9 +4,13 @@ import { type Guide, newGuide } from '../../src/dialogs/enroll/guide.ts';
 import { minimumVersion } from '../../src/dialogs/enroll/ios-versions.ts';
 import type { Known } from '../../src/dialogs/enroll/known.ts';
 import { matterOf } from '../../src/dialogs/enroll/matter.ts';
+import { answered, checkedAgain, type Course, newCourse, rejected, unsure } from '../../src/dialogs/diagnose/course.ts';
+import { matterOf as matterOfDiagnosis } from '../../src/dialogs/diagnose/matter.ts';
+import { diagnosisScreen, leftBehind as diagnosisLeftBehind } from '../../src/dialogs/diagnose/screen.ts';
 import { reduce } from '../../src/dialogs/enroll/reduce.ts';
 import { leftBehind, screenOf } from '../../src/dialogs/enroll/screen.ts';
 import { steps } from '../../src/dialogs/enroll/steps.ts';
+import { diagnosisOf, disabled, noMethod, noPhone, pending, unseen, wrongPassword } from './diagnoses.ts';
 
 const start = new Date('2026-11-23T10:00:00Z');
 const iso = start.toISOString();
@@ -92,6 +96,51 @@ it('whatever happens, there is a card with at most six buttons, and it survives 
         expect(card.length).toBeLessThan(28 * 1024);
         expect(guide.step).toBeGreaterThanOrEqual(0);
         expect(() => [leftBehind(guide, listener(minutes), true), matterOf(guide, listener(minutes))]).not.toThrow();
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const diagnosis = fc.record({
+  findings: fc.subarray([disabled, pending, wrongPassword, noMethod, noPhone, { ...noPhone, rule: 'phone-type' }]),
+  unknown: fc.subarray([unseen('log', 'Your sign-ins'), unseen('other', 'Your phone', { said: 'It did not answer.' })]),
+  clear: fc.subarray([{ rule: 'authenticator-state', title: 'Authenticator' }]),
+});
+type Move = (course: Course, now: Date) => Course;
+const move: fc.Arbitrary<Move> = fc.oneof(
+  fc.constantFrom<Move>(
+    rejected,
+    unsure,
+    (course, now) => answered(course, 'yes', now),
+    (course, now) => answered(course, 'no', now),
+  ),
+  diagnosis.map(
+    ({ findings, unknown, clear }): Move =>
+      (course, now) =>
+        checkedAgain(course, diagnosisOf(findings, { unknown, clear })(now), now),
+  ),
+);
+
+it('whatever happens in a diagnosis, there is a card with a way on and a way to IT, and it survives a restart', () => {
+  const asked = { symptom: '', error: null, tried: [] };
+
+  fc.assert(
+    fc.property(diagnosis, fc.array(move, { maxLength: 25 }), ({ findings, unknown, clear }, moves) => {
+      let course = newCourse(diagnosisOf(findings, { unknown, clear })(start), asked);
+      for (const [index, happened] of moves.entries()) {
+        const reader = listener(index);
+        course = happened(course, reader.now);
+        const kept = JSON.parse(JSON.stringify(course)) as Course;
+        const { content } = diagnosisScreen(kept, reader) as { content: { actions: { type: string; verb?: string }[] } };
+        const card = JSON.stringify(content);
+
+        expect(card).toBe(JSON.stringify(diagnosisScreen(course, reader).content));
+        expect(Buffer.byteLength(card, 'utf16le')).toBeLessThan(28 * 1024);
+        expect(content.actions.length).toBeLessThanOrEqual(6);
+        expect(content.actions.map(({ verb }) => verb)).toContain('diagnose.tell');
+        expect(card).not.toMatch(/undefined|null/);
+        expect(() => [diagnosisLeftBehind(course, reader), matterOfDiagnosis(course, reader)]).not.toThrow();
       }
     }),
     { numRuns: 150 },
