@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { UsherError } from '../../src/errors.ts';
 import { batchedReader } from '../../src/graph/batching.ts';
 import { connectGraph } from '../../src/graph/client.ts';
 import type { GraphConnection } from '../../src/graph/connection.ts';
@@ -135,7 +136,8 @@ describe('a pause that Graph asks for', () => {
   it('holds from the moment it is known, also for what has been gathered', async () => {
     await open(everyone((path) => (path === '/users/first' && graph.received.length === 1 ? throttled(1) : { body: {} })));
     const first = readerFor().get('/users/first', v1);
-    while (!connection.limits.isPaused({ version: 'v1.0', address: '/users/first' })) await sleep(1);
+    const paused = (): boolean => connection.limits.isPaused({ version: 'v1.0', address: '/users/first' });
+    for (let waited = 0; !paused() && waited < 1000; waited += 1) await sleep(1);
     const toldAt = performance.now();
 
     await Promise.all([first, ...Array.from({ length: 50 }, (_, n) => readerFor().get(`/users/${n}`, v1))]);
@@ -143,6 +145,46 @@ describe('a pause that Graph asks for', () => {
     const [, ...later] = graph.received;
     expect(Math.min(...later.map(({ at }) => at)) - graph.received[0]!.at).toBeGreaterThanOrEqual(1000);
     expect(performance.now() - toldAt).toBeLessThan(2500);
+  });
+
+  const told = (seconds: number): UsherError =>
+    new UsherError('graph-busy', 'Graph answered 429', { details: { status: 429, retryAfter: seconds } });
+
+  it('that begins after questions were gathered holds back those it is for, and no others', async () => {
+    await open(everyone(() => ({ body: {} })));
+    const reader = readerFor();
+    const users = reader.get('/users/1', v1);
+    const apps = reader.get('/deviceAppManagement/mobileApps', v1);
+
+    await new Promise((resolve) => process.nextTick(resolve));
+    connection.limits.learnFrom({ version: 'v1.0', address: '/domains' }, told(1));
+    const toldAt = performance.now();
+    await apps;
+    const appsAfter = performance.now() - toldAt;
+    await users;
+
+    const asked = graph.received.map(({ url, at }) => [url.replace('/graph/v1.0', ''), at >= toldAt + 1000]);
+    expect(asked).toEqual([
+      ['/deviceAppManagement/mobileApps', false],
+      ['/users/1', true],
+    ]);
+    expect(appsAfter).toBeLessThan(900);
+  });
+
+  it('that begins while a batch waits for its next try is over before that', async () => {
+    let toldAt = 0;
+    await open((request, n) => {
+      if (n > 1) return everyone(() => ({ body: {} }))(request);
+      connection.limits.learnFrom({ version: 'v1.0', address: '/domains' }, told(1));
+      toldAt = performance.now();
+      return { status: 503 };
+    });
+    const reader = readerFor();
+
+    const all = await outcomes([reader.get('/users/1', v1), reader.get('/users/2', v1)]);
+
+    expect(all).toEqual(['fine', 'fine']);
+    expect(graph.received[1]!.at).toBeGreaterThanOrEqual(toldAt + 1000);
   });
 
   it('leaves other kinds of resources alone', async () => {
