@@ -4,6 +4,8 @@ import { signInCases } from '../../src/diagnosis/tables/sign-in-cases.ts';
 import type { SignInCode } from '../../src/diagnosis/tables/sign-in-code.ts';
 import { interrupts, signInCodes } from '../../src/diagnosis/tables/sign-in-codes.ts';
 import { unfinishedSteps } from '../../src/diagnosis/tables/unfinished-steps.ts';
+import { knownErrors } from '../../src/knowledge/errors/index.ts';
+import type { KnownError } from '../../src/knowledge/errors/known-error.ts';
 import { readable } from './phrase.ts';
 
 const opening = `# How Usher finds out why somebody cannot sign in
@@ -49,7 +51,42 @@ const nexts: Readonly<Record<CaseInfo['next'], string>> = {
 
 /** docs/diagnosis.md, from the rules themselves. */
 export const diagnosisPage = (): string =>
-  [opening, '## The rules, in order', ...rules.map(ruleSection), signInSection(), interruptSection()].join('\n\n').concat('\n');
+  [
+    opening,
+    overview(),
+    permissionSection(),
+    '## The rules, in order',
+    ...rules.map(ruleSection),
+    signInSection(),
+    interruptSection(),
+    errorSection(),
+  ]
+    .join('\n\n')
+    .concat('\n');
+
+const confidences = (rule: AnyRule): string =>
+  [...new Set(Object.values(rule.cases).flatMap(({ answered, confidence }) => (answered ? [] : [confidence])))].join(', ');
+
+const overview = (): string =>
+  `## At a glance
+
+${table(
+  ['#', 'rule', 'what it is about', 'round', 'how sure'],
+  rules.map((rule, index) => [index, `\`${rule.id}\``, readable(rule.text.title), rule.rounds, confidences(rule)]),
+)}`;
+
+function permissionSection(): string {
+  const all = [...new Set(rules.flatMap(({ permissions }) => permissions))].sort();
+  const neededBy = (name: string) => rules.filter(({ permissions }) => permissions.includes(name)).map(({ id }) => `\`${id}\``);
+  return `## What each permission is for
+
+Application permissions of Microsoft Graph; all of them only read. Without one of them its rules say that they could not look.
+
+${table(
+  ['permission', 'rules'],
+  all.map((name) => [`\`${name}\``, neededBy(name).join(', ')]),
+)}`;
+}
 
 function ruleSection(rule: AnyRule, index: number): string {
   const { id, text, evidence, permissions, cases, rounds } = rule;
@@ -110,4 +147,33 @@ These are no failures. They are told only when nothing failed and the step was n
 ${table(['number', 'Microsoft’s name', 'kind', 'case', 'told by'], codeRows(unfinishedSteps))}
 
 Normal whenever they come, and never told: ${normal.join(', ')}.`;
+}
+
+const errorSection = (): string =>
+  [
+    `## Errors that people paste
+
+An error text, a number or the words of a screenshot, with slips. What Usher sees live comes before what the text alone means;
+a number that is not here is passed on, and never explained. Sign-in numbers are those above.`,
+    ...knownErrors.map(errorEntry),
+  ].join('\n\n');
+
+const quoted = (words: readonly string[]): string => words.map((one) => `“${one}”`).join(', ');
+
+function errorEntry(error: KnownError): string {
+  const { id, shows, codes, confidence, actsOn, next, text, possible = {}, rules: explained, source, checkedOn } = error;
+  return [
+    `**${readable(text.title)}** (\`${id}\`) – ${confidence}; ${acts[actsOn]}; next: ${nexts[next]}`,
+    '',
+    ...(shows.length > 0 ? [`- Shown: ${quoted(shows)}`] : []),
+    ...(codes.length > 0 ? [`- Numbers and names: ${codes.map((code) => `\`${code}\``).join(', ')}`] : []),
+    `- Employee: ${readable(text.cause)} *${readable(text.next)}*`,
+    `- IT: ${readable(text.forIt)}`,
+    ...Object.entries(possible).map(
+      ([key, seen]) =>
+        `- Possible (${seen === 'checked' ? 'looked at' : 'cannot be seen from here'}): ${readable(text[`${key}It`] ?? '')}`,
+    ),
+    ...(explained.length > 0 ? [`- Seen live by: ${explained.map((rule) => `\`${rule}\``).join(', ')}`] : []),
+    `- Source: ${source}, checked on ${checkedOn}`,
+  ].join('\n');
 }

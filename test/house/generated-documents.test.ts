@@ -1,3 +1,5 @@
+import { preflight } from '../../src/checks/index.ts';
+import { rules } from '../../src/diagnosis/index.ts';
 import { diagnosisPage } from '../docs/diagnosis-page.ts';
 import { readable } from '../docs/phrase.ts';
 import { textOf } from './files.ts';
@@ -10,6 +12,14 @@ describe('docs/diagnosis.md', () => {
   it('shows slots and never how phrases are written', () => {
     expect(diagnosisPage()).toContain('{phone}');
     expect(diagnosisPage()).not.toMatch(/\bplural,|\bselect,|undefined|\[object/);
+  });
+});
+
+describe('README.md', () => {
+  it('names every permission that a check or a rule needs', () => {
+    const needed = new Set([...preflight, ...rules].flatMap(({ permissions }) => permissions));
+
+    expect([...needed].filter((name) => !textOf('README.md').includes(`\`${name}\``))).toEqual([]);
   });
 });
 
