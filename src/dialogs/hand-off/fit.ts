@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 /** In bytes; Teams counts two for each character of a message, and refuses more than 28 KB. */
 const largest = 27 * 1024;
 /** Lines and characters that are read at a glance. */
-const glance = { lines: 14, letters: 1500 };
+const glance = { lines: 10, letters: 1000 };
 /** So few more lines are shown at once. */
 const worthFolding = 3;
 

@@ -11,7 +11,7 @@ export const text = {
   failedText: 'I could not reach your IT help desk just now, and nothing was sent. Try again, or copy the lines below to them.',
   sentTitle: 'IT has it',
   sentText:
-    'I sent the lines below at {at, time, short}. I tell you here when somebody takes it, and **my request** shows how far it is. If it is urgent, call your IT help desk the way you usually do.',
+    'I sent this at {at, time, short}. I tell you here when somebody takes it, and **my request** shows how far it is. If it is urgent, call your IT help desk the way you usually do.',
   notSentTitle: 'Nothing was sent',
   notSentText: 'Your IT help desk has not been told. Type **tell it** whenever you want that.',
 
