@@ -150,7 +150,7 @@ describe('a cause that is not it', () => {
   it('after the last one leads to IT with everything', async () => {
     const { chat } = await toldOf(pending, wrongPassword);
 
-    for (const line of ['that’s not it', 'no, that is not it.']) await chat.say(line);
+    for (const line of ['that’s not it', 'no, that is not it.', 'not it']) await chat.say(line);
 
     expect(chat.last()).toContain('That is all I can see');
     expect(titles(chat)).toEqual(['Send to IT', 'Check again']);

@@ -57,7 +57,7 @@ function meanings(course: Course): (readonly [Says, Action])[] {
   return [
     ...(openQuestionOf(course) ? asked : []),
     ...(toldOf(course)?.action === 'check-again' ? done : []),
-    ...(findingOf(course) ? ([['saysNotIt', 'not-it']] as const) : []),
+    ...(course.diagnosis.findings.length > 0 ? ([['saysNotIt', 'not-it']] as const) : []),
     ['saysAgain', 'again'],
     ['saysTell', 'tell'],
   ];
