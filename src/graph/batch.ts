@@ -1,4 +1,5 @@
-import { headersFor, type Exchange } from './connection.ts';
+import { headersFor } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { failureFrom, NoAnswer } from './failures.ts';
 import { asRow, numberIn, rowIn, rowsIn, textIn, type Raw } from './fields.ts';
 

@@ -1,5 +1,6 @@
 import { answersTo, type Outcome } from './batch.ts';
-import { callerFrom, type Exchange, type GraphConnection } from './connection.ts';
+import { callerFrom, type GraphConnection } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { readerOn } from './reader-on.ts';
 import type { GraphReader } from './reader.ts';
 import { patiently, type Caller } from './retries.ts';

@@ -11,7 +11,8 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { UsherError } from '../errors.ts';
 import { bodyOf } from './answers.ts';
-import { callerFrom, headersFor, type Exchange, type GraphConnection } from './connection.ts';
+import { callerFrom, headersFor, type GraphConnection } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { NoAnswer } from './failures.ts';
 import { limitsOf, type LimitsKind } from './limits.ts';
 import { readerOn } from './reader-on.ts';

@@ -1,22 +1,7 @@
+import type { Exchange } from './exchange.ts';
 import type { Limits } from './limits.ts';
-import type { GraphReader, GraphVersion } from './reader.ts';
+import type { GraphReader } from './reader.ts';
 import type { Caller, Patience } from './retries.ts';
-
-/** One request and its answer. A body makes it a POST. */
-export interface Exchange {
-  version: GraphVersion;
-  /** Below the version, query included and encoded. */
-  address: string;
-  body?: unknown;
-  /** Sends ConsistencyLevel: eventual. */
-  eventual?: boolean;
-  /** Lists may take longer. */
-  isList?: boolean;
-  /** Never inside a `$batch`. */
-  alone?: boolean;
-  /** Addresses inside a `$batch`. */
-  items?: readonly string[];
-}
 
 /** The way to one tenant's Graph. Opened once, used by every turn. */
 export interface GraphConnection {

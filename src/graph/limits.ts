@@ -1,5 +1,5 @@
 import { UsherError } from '../errors.ts';
-import type { Exchange } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { NoAnswer } from './failures.ts';
 import { openLane, type Lane } from './lane.ts';
 import type { Caller } from './retries.ts';

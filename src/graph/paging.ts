@@ -1,4 +1,4 @@
-import type { Exchange } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { NoAnswer } from './failures.ts';
 import { asRow, textIn, type Raw } from './fields.ts';
 import { addressIn } from './next-link.ts';

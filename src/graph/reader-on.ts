@@ -1,4 +1,4 @@
-import type { Exchange } from './connection.ts';
+import type { Exchange } from './exchange.ts';
 import { allRows, type Source } from './paging.ts';
 import { addressOf } from './query.ts';
 import type { GraphReader, ReadOptions } from './reader.ts';
