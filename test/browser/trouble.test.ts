@@ -8,12 +8,12 @@ const script = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
 const pictures = join(artifacts, 'diagnosis');
 const none = { scrolls: false, unreachable: [], faint: [] };
 
-/** What a person cannot read or press, in each theme and at each width, with a picture of each. */
+/** What a person cannot read or press, in each theme and at each width (the narrow card has 300 pixels), with a picture of each. */
 async function problemsOf(page: Page, name: string): Promise<unknown[]> {
   mkdirSync(pictures, { recursive: true });
   const problems: unknown[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [360, 1100]) {
+    for (const width of [334, 1100]) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 1000 });
       await page.waitForFunction(`innerWidth === ${width}`);
