@@ -3,10 +3,10 @@ import type { Report } from './report.ts';
 
 /** In bytes; Teams counts two for each character of a message, and refuses more than 28 KB. */
 const largest = 27 * 1024;
-/** Lines and characters that are read at a glance. */
-const glance = { lines: 10, letters: 1000 };
-/** So few more lines are shown at once. */
-const worthFolding = 3;
+/** What is read at a glance, in characters. */
+const glance = 800;
+/** So little more is shown at once. */
+const worthFolding = 150;
 
 /** As much of a report as each of the cards can carry: the least likely causes go first. */
 export function fitted(report: Report, cards: readonly ((report: Report) => Attachment)[]): Report {
@@ -23,12 +23,10 @@ function withoutOne(report: Report): Report {
   return { ...report, sections: sections.filter((_section, index) => index !== victim), left: left + 1 };
 }
 
-/** How many lines are shown before somebody asks for all of them. */
-export function glanceOf(lines: readonly string[]): number {
-  let letters = 0;
-  const long = lines.findIndex((line, index) => {
-    letters += line.length;
-    return index >= glance.lines || letters > glance.letters;
-  });
-  return long === -1 || lines.length - long < worthFolding ? lines.length : long;
+/** How many of the blocks are shown before somebody asks for all of them: who it is, the first thing, and what else is short. */
+export function glanceOf(blocks: readonly (readonly string[])[]): number {
+  const lettersIn = (some: readonly (readonly string[])[]) => some.flat().join('').length;
+  const tooMany = blocks.findIndex((_block, index) => index > 1 && lettersIn(blocks.slice(0, index + 1)) > glance);
+  const isShort = tooMany === -1 || lettersIn(blocks.slice(tooMany)) < worthFolding;
+  return isShort ? blocks.length : tooMany;
 }

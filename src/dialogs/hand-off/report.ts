@@ -95,21 +95,23 @@ function linesOf({ text: said, fix, told = true }: MatterLine, say: Say): string
   return [told ? say('told', { text: said }) : say('notTold', { text: said }), say('lineFix', { fix })];
 }
 
-/** The report as lines to read or to copy, what matters most first. */
-export function reportLines(report: Report): string[] {
+/** The report as lines to read or to copy, those about one thing together: who it is, then what matters most. */
+export function reportBlocks(report: Report): string[][] {
   const { title, name, address, asOf, sections, left } = report;
   const say = wordsFor('dialog.hand-off', text, report.locale);
   return [
-    title,
-    ...(name === '' ? [] : [say('linePerson', { name })]),
-    ...(address === '' ? [] : [say('lineAddress', { address })]),
-    say('lineWhere', { where: say('conversation') }),
-    asOf,
-    ...sections.flatMap(({ title: about, lines: [first = '', ...others], detail }) => [
+    [
+      title,
+      ...(name === '' ? [] : [say('linePerson', { name })]),
+      ...(address === '' ? [] : [say('lineAddress', { address })]),
+      say('lineWhere', { where: say('conversation') }),
+      asOf,
+    ],
+    ...sections.map(({ title: about, lines: [first = '', ...others], detail }) => [
       say('line', { title: about, text: first }),
       ...others,
       ...(detail === '' ? [] : [detail]),
     ]),
-    ...(left === 0 ? [] : [say('left', { count: left })]),
+    ...(left === 0 ? [] : [[say('left', { count: left })]]),
   ];
 }

@@ -7,7 +7,7 @@ import { wordsFor } from '../../texts/words.ts';
 import type { Reader } from '../turn.ts';
 import { asTyped } from '../typed-words.ts';
 import { glanceOf } from './fit.ts';
-import { type Report, reportLines } from './report.ts';
+import { type Report, reportBlocks } from './report.ts';
 import { text } from './text.ts';
 
 /** `copy`: IT has no channel. `failed`: the channel did not take it. */
@@ -75,8 +75,8 @@ const titles = {
 /** What is to be copied must be there as a whole. */
 function linesFor({ phase, report, all }: Shown): { lines: string[]; folded: number } {
   if (phase === 'not-sent') return { lines: [], folded: 0 };
-  const lines = reportLines(report);
+  const blocks = reportBlocks(report);
   const isWhole = all || phase === 'copy' || phase === 'failed';
-  const shown = isWhole ? lines.length : glanceOf(lines);
-  return { lines: lines.slice(0, shown), folded: lines.length - shown };
+  const shown = isWhole ? blocks.length : glanceOf(blocks);
+  return { lines: blocks.slice(0, shown).flat(), folded: blocks.slice(shown).flat().length };
 }
