@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AddressInfo } from 'node:net';
+import { removeFolders, temporaryFolder } from '../store/temporary-folder.ts';
 
 const entry = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
 
@@ -25,6 +26,8 @@ function start(args: readonly string[], environment: Record<string, string> = {}
 const usher = (...args: string[]): Promise<Ended> => start(args).ended;
 
 describe('the usher command', () => {
+  afterAll(removeFolders);
+
   it('says its version and what it can do', async () => {
     const [version, help] = await Promise.all([usher('--version'), usher('--help')]);
 
@@ -59,6 +62,18 @@ describe('the usher command', () => {
 
     expect([code, (JSON.parse(stdout) as { findings: { rule: string }[] }).findings[0]?.rule]).toEqual([1, 'account-disabled']);
     expect(stderr).not.toMatch(/"level":[56]0/);
+  });
+
+  it('starts the server, which ends with 0 when it is told to', async () => {
+    const dataDir = temporaryFolder();
+    const { child, ended } = start(['start'], { PORT: '0', USHER_DATA_DIR: dataDir });
+    await new Promise<void>((ready) => {
+      child.stdout.on('data', (part: string) => part.includes('Usher is ready') && ready());
+    });
+
+    child.kill('SIGTERM');
+
+    expect((await ended).code).toBe(0);
   });
 
   it('ends at once on Ctrl+C, without a word', async () => {

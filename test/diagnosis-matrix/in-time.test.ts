@@ -37,6 +37,8 @@ describe('with the real patience', () => {
     const answers = await Promise.all(
       hanging.map(async (match) => {
         const usher = await start();
+        // What the first answer of all compiles is not what is measured.
+        await answerTo(usher, 'healthy');
         const body = JSON.stringify({ match, hang: true });
         await fetch(`${usher.sandbox!.url}/api/faults`, {
           method: 'POST',
@@ -47,9 +49,9 @@ describe('with the real patience', () => {
       }),
     );
 
-    expect(answers.map(({ ms }) => ms < 12_000)).toEqual(hanging.map(() => true));
+    expect(answers.map(({ ms }) => ms).filter((ms) => ms > 12_000)).toEqual([]);
     expect(answers.filter(({ card }) => !card.includes('did not answer me in time'))).toEqual([]);
-  }, 30_000);
+  }, 40_000);
 
   it('tells the third person that it is not them alone', async () => {
     const usher = await start();
