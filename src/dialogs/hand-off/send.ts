@@ -24,5 +24,5 @@ export async function sent(context: TurnContext, report: Report): Promise<boolea
   }
 }
 
-/** IT has it, so that is what the person hears. Its card is then changed by the press that says where it is. */
+/** IT has it, so that is what the person hears. Only its card cannot be changed afterwards. */
 const loseMessage = (error: unknown): void => log.warn({ err: error }, 'the message of a hand-off could not be kept');
