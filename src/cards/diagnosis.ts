@@ -16,7 +16,7 @@ export interface DiagnosisData extends CardFrame {
   lead: string;
   /** The cause in one sentence, or the question. */
   title: string;
-  /** What else belongs to the cause; may be empty. */
+  /** What else belongs to the cause, or why Usher asks; may be empty. */
   detail: string;
   /** How sure this is, in words; may be empty. */
   sure: string;

@@ -35,9 +35,10 @@ export const rules: readonly AnyRule[] = [
   notRegistered,
   phoneSilent,
   phoneNotCompliant,
+  // Who cannot confirm a sign-in cannot finish setting up Authenticator either.
+  signInMethods,
   authenticatorState,
   ssoPolicy,
   signInLog,
-  signInMethods,
   conditionalAccess,
 ];

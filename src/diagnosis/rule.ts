@@ -20,6 +20,8 @@ export interface CaseInfo {
   next: NextAction;
   /** Question back: `<case>Ask` asks it, `<case>Where` says where to look. The answers are cases of their own. */
   ask?: { yes: string; no: string };
+  /** Asked at `high` as well: what was seen is likely the trouble, but only the person knows which way out there is. */
+  asksAlways?: true;
   /** Only ever reached by an answer, so `decide` never gives it. */
   answered?: true;
 }

@@ -21,7 +21,7 @@ export interface MethodFacts {
   signIns: readonly SignIn[] | null;
 }
 
-/** Methods do not say whether the phone in somebody’s hand holds them, so a name that differs is only a question. */
+/** Methods do not say whether the phone in somebody’s hand holds them, so where a name differs the person is asked. */
 export const signInMethods = defineRule<Wanted, MethodFacts | null>({
   id: 'sign-in-methods',
   evidence: 'users/{id}/authentication/methods, only where no phone is in use or Authenticator may be missing on it',
@@ -57,7 +57,13 @@ export const signInMethods = defineRule<Wanted, MethodFacts | null>({
 
   cases: {
     none: { confidence: 'high', actsOn: 'employee', next: 'security-info' },
-    elsewhere: { confidence: 'medium', actsOn: 'employee', next: 'security-info', ask: { yes: 'inHand', no: 'gone' } },
+    elsewhere: {
+      confidence: 'high',
+      actsOn: 'employee',
+      next: 'security-info',
+      ask: { yes: 'inHand', no: 'gone' },
+      asksAlways: true,
+    },
     inHand: { confidence: 'high', actsOn: 'employee', next: 'check-again', answered: true },
     gone: { confidence: 'high', actsOn: 'it', next: 'tell-it', answered: true },
   },

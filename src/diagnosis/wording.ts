@@ -22,8 +22,7 @@ export function findingFrom(rule: AnyRule, cause: Cause, language: Language): Fi
   const info = infoOf(rule, cause.case);
   const confidence = cause.confidence ?? info.confidence;
   const told = { rule, words: wordsOf(rule, language), cause };
-  // Without a question to ask, the best that can be said is "most likely".
-  const outcome = outcomes[confidence] === 'question' && !info.ask ? 'most-likely' : outcomes[confidence];
+  const outcome = outcomeOf(confidence, info);
   return {
     ...tellingOf(told, cause.case),
     actsOn: cause.actsOn ?? info.actsOn,
@@ -36,6 +35,12 @@ export function findingFrom(rule: AnyRule, cause: Cause, language: Language): Fi
     evidence: cause.facts,
     asOf: cause.asOf.toISOString(),
   };
+}
+
+function outcomeOf(confidence: Confidence, { ask, asksAlways }: CaseInfo): Outcome {
+  if (asksAlways && confidence === 'high') return 'question';
+  // Without a question to ask, the best that can be said is "most likely".
+  return outcomes[confidence] === 'question' && !ask ? 'most-likely' : outcomes[confidence];
 }
 
 interface Telling {

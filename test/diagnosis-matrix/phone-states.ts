@@ -113,7 +113,7 @@ export const phoneStates: readonly MatrixState[] = [
     state: 'Authenticator could not be installed, and confirmations go to a lost phone',
     person: 'lost-phone',
     change: () => undefined,
-    expect: { rule: 'sign-in-log', case: 'confirmation', confidence: 'certain', next: 'check-again' },
+    expect: { rule: 'sign-in-methods', case: 'elsewhere', confidence: 'high', next: 'security-info' },
   },
   {
     state: 'Authenticator waits, though sign-ins work: perhaps a copy of their own',

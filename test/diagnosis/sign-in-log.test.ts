@@ -11,8 +11,8 @@ const finding = (...signIns: SignIn[]) => findingOf(signInLog, decide(...signIns
 const tellsIt = (...signIns: SignIn[]) => finding(...signIns).forIt;
 
 it.each([
-  [500121, 'confirmation', 'certain', 'employee', 'check-again'],
-  [50074, 'confirmation', 'certain', 'employee', 'check-again'],
+  [500121, 'confirmation', 'high', 'employee', 'check-again'],
+  [50074, 'confirmation', 'high', 'employee', 'check-again'],
   [50076, 'confirmAgain', 'high', 'employee', 'check-again'],
   [50079, 'noMethod', 'certain', 'employee', 'security-info'],
   [50055, 'passwordExpired', 'certain', 'employee', 'reset-password'],

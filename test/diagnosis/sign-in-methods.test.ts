@@ -68,7 +68,7 @@ describe('Authenticator that bears another phone’s name', () => {
   it('is asked about when confirmations fail, for a name proves nothing', () => {
     const verdict = decide([password, onPhone('Old iPhone')], refusedConfirmation);
 
-    expect(told(signInMethods, verdict)).toEqual(['elsewhere', 'medium', 'security-info', 'employee']);
+    expect(told(signInMethods, verdict)).toEqual(['elsewhere', 'high', 'security-info', 'employee']);
     expect(findingOf(signInMethods, verdict).question?.text).toBe('Do you have “Old iPhone” with you?');
     expect(answerOf(signInMethods, verdict, 'yes').actsOn).toBe('employee');
     expect(answerOf(signInMethods, verdict, 'no')).toMatchObject({ actsOn: 'it', action: 'tell-it' });

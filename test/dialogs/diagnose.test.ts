@@ -171,7 +171,7 @@ describe('a question', () => {
   it('is asked instead of a cause that is not sure', async () => {
     const { chat } = await toldOf(noPhone);
 
-    expect(chat.last()).toContain('Did you set up your phone for work? I am not sure yet');
+    expect(chat.last()).toContain('Did you set up your phone for work? I cannot see your phone. I am not sure yet');
     expect(chat.last()).not.toContain('I cannot see your phone');
     expect(titles(chat)).toEqual(['Yes', 'No', 'I’m not sure', 'Send to IT']);
   });

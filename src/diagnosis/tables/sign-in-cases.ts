@@ -53,7 +53,10 @@ const log = {
   noPassword: it('certain'),
   unknownAddress: employee('certain'),
   otherAccount: employee('certain'),
-  confirmation: employee('certain'),
+  // That it was not finished is sure; why, and so what to do, is not: the request may go to a phone that is gone.
+  confirmation: { ...employee('high'), asksAlways: true, ask: { yes: 'confirmHere', no: 'confirmElsewhere' } },
+  confirmHere: answer(),
+  confirmElsewhere: { ...answer('tell-it'), actsOn: 'it' },
   confirmAgain: employee('high'),
   noMethod: employee('certain', 'security-info'),
   tooManyCodes: employee('certain'),

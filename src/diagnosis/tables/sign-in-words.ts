@@ -28,6 +28,14 @@ export const signInWords = {
   confirmation: 'The extra confirmation of your sign-in was not finished on {at, date, short} at {at, time, short}.',
   confirmationNext:
     'Sign in again and confirm in Authenticator with the number shown. If you did not try to sign in then, tell IT now.',
+  confirmationAsk: 'When you sign in, does the request to confirm it come to the phone in your hand?',
+  confirmationWhere: 'Sign in once more and watch your phone. If no request shows within a minute, the answer is no.',
+  confirmHere: 'Then the request reaches you, and only the confirmation is missing.',
+  confirmHereNext:
+    'Sign in again and confirm in Authenticator with the number shown. If you did not try to sign in yourself, tell IT now.',
+  confirmElsewhere: 'Then the request goes to another phone, or nowhere.',
+  confirmElsewhereNext:
+    'If you still have that phone, confirm on it and add the one you use now at aka.ms/mysecurityinfo. If not, ask IT for a temporary code.',
   confirmAgain: '{app} wants an extra confirmation of your sign-in, and it was not given.',
   confirmAgainNext: 'Open {app} on the phone, sign in again and confirm in Authenticator.',
   noMethod: 'You have not set up a way to confirm your sign-in yet.',

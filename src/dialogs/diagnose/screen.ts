@@ -17,13 +17,16 @@ type Say = Words<typeof text>;
 export function diagnosisScreen(course: Course, reader: Reader): Attachment {
   const say = wordsFor('dialog.diagnose', text, reader.locale, reader.timeZone);
   const choices = choicesOf(course, say);
-  const { title, ...said } = saidOf(course, say);
+  const { title, because, ...said } = saidOf(course, say);
   const { first, rest } = firstSentence(title, reader.locale);
   return diagnosisCard({
     locale: reader.locale,
     ...said,
     title: safe(first),
-    detail: safe(rest),
+    detail: [rest, because]
+      .filter((part) => part !== '')
+      .map((part) => safe(part))
+      .join(' '),
     asOf: course.diagnosis.freshness,
     asks: openQuestionOf(course) !== null,
     checked: checkedLines(course, say, reader),
@@ -55,6 +58,8 @@ interface Said {
   lead: string;
   /** Words of the diagnosis as they are; everything else is made safe here. */
   title: string;
+  /** What was seen that makes Usher ask; empty where it does not ask. */
+  because: string;
   sure: string;
   next: string;
 }
@@ -66,14 +71,15 @@ function saidOf(course: Course, say: Say): Said {
   // It speaks of the first finding as it was found, before any answer.
   const isSaid = course.candidate === 0 && (question !== null || !findingOf(course)?.question);
   const sure = isSaid ? safe(diagnosis.summary) : '';
-  if (question) return { lead, title: question.text, sure, next: whereShown ? safe(question.where) : '' };
-  if (told) return { lead, title: told.cause, sure, next: safe(told.next) };
-  if (isAllTold(course)) return { lead, title: say('allToldTitle'), sure: '', next: say('allToldNext') };
+  const because = question ? (findingOf(course)?.cause ?? '') : '';
+  if (question) return { lead, title: question.text, because, sure, next: whereShown ? safe(question.where) : '' };
+  if (told) return { lead, title: told.cause, because, sure, next: safe(told.next) };
+  if (isAllTold(course)) return { lead, title: say('allToldTitle'), because, sure: '', next: say('allToldNext') };
   if (course.lead === 'gone') {
     const title = say('goneTitle', { since: new Date(course.since) });
-    return { lead, title, sure: safe(diagnosis.headline), next: say('goneNext') };
+    return { lead, title, because, sure: safe(diagnosis.headline), next: say('goneNext') };
   }
-  return { lead, title: diagnosis.headline, sure: '', next: say('nothingNext') };
+  return { lead, title: diagnosis.headline, because, sure: '', next: say('nothingNext') };
 }
 
 function leadOf(course: Course, say: Say): string {
