@@ -71,7 +71,7 @@ function saidOf(course: Course, say: Say): Said {
   // It speaks of the first finding as it was found, before any answer.
   const isSaid = course.candidate === 0 && (question !== null || !findingOf(course)?.question);
   const sure = isSaid ? safe(diagnosis.summary) : '';
-  const because = question ? (findingOf(course)?.cause ?? '') : '';
+  const because = reasonToAsk(course);
   if (question) return { lead, title: question.text, because, sure, next: whereShown ? safe(question.where) : '' };
   if (told) return { lead, title: told.cause, because, sure, next: safe(told.next) };
   if (isAllTold(course)) return { lead, title: say('allToldTitle'), because, sure: '', next: say('allToldNext') };
@@ -81,6 +81,8 @@ function saidOf(course: Course, say: Say): Said {
   }
   return { lead, title: diagnosis.headline, because, sure: '', next: say('nothingNext') };
 }
+
+const reasonToAsk = (course: Course): string => (openQuestionOf(course) ? (findingOf(course)?.cause ?? '') : '');
 
 function leadOf(course: Course, say: Say): string {
   const { lead, since } = course;
