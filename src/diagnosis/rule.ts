@@ -30,6 +30,8 @@ export interface CaseInfo {
 export interface RuleRun extends PersonRun {
   /** Who else failed the same way lately. */
   tally: FailureTally;
+  /** Asks the second round even where the first found something certain: the person says that it is not that. */
+  evenIfCertain?: true;
 }
 
 /** What one rule makes of its facts. */

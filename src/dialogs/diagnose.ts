@@ -6,7 +6,18 @@ import type { FoundError } from '../knowledge/errors/find-error.ts';
 import { wordsFor } from '../texts/words.ts';
 import { allKnown } from './diagnose/all-known.ts';
 import type { Action } from './diagnose/choices.ts';
-import { answered, checkedAgain, type Course, newCourse, openQuestionOf, rejected, unsure } from './diagnose/course.ts';
+import {
+  answered,
+  checkedAgain,
+  type Course,
+  isAllTold,
+  lookedFurther,
+  newCourse,
+  openQuestionOf,
+  rejected,
+  stoppedEarly,
+  unsure,
+} from './diagnose/course.ts';
 import { actionIn, heard } from './diagnose/heard.ts';
 import { isForgotten, isFresh, keep, keptCourse } from './diagnose/kept.ts';
 import { diagnosisScreen, leftBehind, lookingScreen } from './diagnose/screen.ts';
@@ -118,6 +129,7 @@ export class Diagnose extends UsherDialog {
   }
 
   async #turnTo(turn: Turn, state: DiagnoseState, course: Course): Promise<void> {
+    if (isAllTold(course) && stoppedEarly(course)) return this.#further(turn, state, course);
     state.course = course;
     await this.#show(turn, state, placeFor(turn.input, state.live));
   }
@@ -138,11 +150,21 @@ export class Diagnose extends UsherDialog {
     });
   }
 
+  /** What was certain is not it, the person says. Then it is worth looking at what that had spared. */
+  async #further(turn: Turn, state: DiagnoseState, before: Course): Promise<void> {
+    await this.#look(turn, state, {
+      evenIfCertain: true,
+      place: placeFor(turn.input, state.live),
+      course: (diagnosis) => lookedFurther(before, withPasted(before.error, diagnosis, turn)),
+    });
+  }
+
   /** Slow: the person sees that Usher is looking, and the answer follows in place. */
-  async #look(turn: Turn, state: DiagnoseState, { maxAgeMs, place, course }: Look): Promise<void> {
+  async #look(turn: Turn, state: DiagnoseState, { maxAgeMs, evenIfCertain, place, course }: Look): Promise<void> {
     const services = this.#services;
     let where = place;
-    const looking = services.diagnose({ ...personRunOf(turn, maxAgeMs), tally: services.tally }, turn.locale, turn.timeZone);
+    const run = { ...personRunOf(turn, maxAgeMs), tally: services.tally, ...(evenIfCertain && { evenIfCertain }) };
+    const looking = services.diagnose(run, turn.locale, turn.timeZone);
     const diagnosis = await withPatience(looking, services.patienceMs, async () => {
       await put(turn, state, { card: lookingScreen(turn), place: where });
       where = 'in-place';
@@ -161,6 +183,7 @@ export class Diagnose extends UsherDialog {
 
 interface Look {
   maxAgeMs?: number;
+  evenIfCertain?: true;
   place: Place;
   course: (diagnosis: Diagnosis) => Course;
 }

@@ -159,6 +159,13 @@ describe('the rounds of questions', () => {
     expect(asked.flat()).not.toContain(paths.policies);
   });
 
+  it('are both asked where something certain is not it, as the person says', async () => {
+    const found = await diagnose({ ...run(personIn(disabled)), evenIfCertain: true }, 'en', 'Europe/Stockholm');
+
+    expect(found.findings[0]?.rule).toBe('account-disabled');
+    expect(found.clear.map(({ rule }) => rule)).toContain('sign-in-log');
+  });
+
   it('name the rules that were not needed', async () => {
     expect((await of(disabled)).notLookedAt).toEqual(
       expect.arrayContaining(['sign-in-log', 'sign-in-methods', 'not-registered']),

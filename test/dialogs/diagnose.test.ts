@@ -80,7 +80,14 @@ describe('one answer', () => {
     const { chat } = await asked(diagnosisOf([disabled], { notLookedAt: ['sign-in-log'] }));
 
     expect(chat.last()).toContain('I did not look further, because this explains it.');
-    expect(await chat.say('not it')).toContain('I did not look further, because I was sure of what I found.');
+  });
+
+  it('looks further once the person says that what was certain is not it', async () => {
+    const { chat, facts } = await asked(diagnosisOf([disabled], { notLookedAt: ['sign-in-log'] }));
+    facts.diagnosis = diagnosisOf([disabled, pending], { notLookedAt: ['no-phone'] });
+
+    expect(await chat.say('not it')).toContain('Then it may be this. Authenticator is still on its way');
+    expect(await chat.say('not it')).toContain('That is all I can see');
   });
 
   it('names the day of what it knows from another day', async () => {

@@ -1,4 +1,5 @@
 import type { Diagnosis, Finding, Told } from '../../diagnosis/diagnosis.ts';
+import { rules } from '../../diagnosis/index.ts';
 import type { FoundError } from '../../knowledge/errors/find-error.ts';
 
 export type Answer = 'yes' | 'no';
@@ -30,6 +31,8 @@ export interface Course {
   /** In the person's own words; may be empty. */
   symptom: string;
   error: FoundError | null;
+  /** It was looked further than what was certain, because the person said that is not it. */
+  further?: true;
 }
 
 /** More than anybody reads; a conversation may go on for long. */
@@ -103,8 +106,25 @@ function goneOn(course: Course, finding: Finding): Course {
   return { ...gone, candidate: firstOpen(gone.diagnosis, gone.rejected), lead: 'then' };
 }
 
+/** After everything certain was rejected: what else there is. */
+export const lookedFurther = (before: Course, diagnosis: Diagnosis): Course => ({
+  ...before,
+  diagnosis,
+  candidate: firstOpen(diagnosis, before.rejected),
+  lead: 'then',
+  further: true,
+});
+
+/** Something certain of the first round spared the second, so there may be more to find. */
+export function stoppedEarly({ diagnosis, further }: Course): boolean {
+  const { findings, notLookedAt } = diagnosis;
+  const [first] = findings;
+  const isFirstRound = rules.some(({ id, rounds }) => id === first?.rule && rounds === 1);
+  return further !== true && isFirstRound && first?.confidence === 'certain' && notLookedAt.length > 0;
+}
+
 /** The same question to Graph once more. What was rejected or answered stays so while it looks the same. */
-export function checkedAgain(course: Course, diagnosis: Diagnosis, now: Date): Course {
+export function checkedAgain({ further: _, ...course }: Course, diagnosis: Diagnosis, now: Date): Course {
   const before = findingOf(course);
   const candidate = firstOpen(diagnosis, course.rejected);
   const after = diagnosis.findings[candidate] ?? null;

@@ -2,12 +2,11 @@ import type { Attachment } from 'botbuilder';
 import { type Button, button } from '../../cards/button.ts';
 import { diagnosisCard, type LinkButton } from '../../cards/diagnosis.ts';
 import { noticeCard } from '../../cards/notice.ts';
-import type { Diagnosis, Unseen } from '../../diagnosis/diagnosis.ts';
-import { rules } from '../../diagnosis/index.ts';
+import type { Unseen } from '../../diagnosis/diagnosis.ts';
 import { alternatives } from '../../texts/alternatives.ts';
 import { type Words, wordsFor } from '../../texts/words.ts';
 import { type Choice, choicesOf } from './choices.ts';
-import { type Course, findingOf, isAllTold, keyOf, openQuestionOf, toldOf } from './course.ts';
+import { type Course, findingOf, isAllTold, keyOf, openQuestionOf, stoppedEarly, toldOf } from './course.ts';
 import { firstSentence } from './first-sentence.ts';
 import { type Reader, safe } from './matter.ts';
 import { text } from './text.ts';
@@ -115,14 +114,8 @@ function checkedLines(course: Course, say: Say, { locale, timeZone }: Reader): s
   return [
     ...new Set(found),
     ...(clear.length > 0 ? [say('checkedFine', { at: asOf, titles })] : []),
-    ...(stoppedEarly(diagnosis) ? [say(course.candidate === 0 ? 'checkedEnough' : 'checkedNoMore')] : []),
+    ...(stoppedEarly(course) ? [say(course.candidate === 0 ? 'checkedEnough' : 'checkedNoMore')] : []),
   ];
-}
-
-/** Something certain of the first round spares the second. */
-function stoppedEarly({ findings: [first], notLookedAt }: Diagnosis): boolean {
-  const isFirstRound = rules.some(({ id, rounds }) => id === first?.rule && rounds === 1);
-  return isFirstRound && first?.confidence === 'certain' && notLookedAt.length > 0;
 }
 
 /** One line a reason: most often one missing permission hides several things. */
