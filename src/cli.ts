@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import about from '../package.json' with { type: 'json' };
 import { diagnoseCommand } from './cli/diagnose.ts';
 import { closing, type Output, tellProblem } from './cli/ending.ts';
+import { probeCommand } from './cli/probe.ts';
 import { readConfig } from './config.ts';
 import { configureLog, logConsole } from './log.ts';
 
@@ -40,6 +41,31 @@ program
     logConsole();
     finish(await closing((closers) => diagnoseCommand({ person, json, locale, timeZone }, { config, closers, now: new Date() })));
   });
+
+interface ProbeOptions {
+  family?: string;
+  resolve?: string[];
+  ca?: string;
+  json?: boolean;
+}
+
+program
+  .command('probe')
+  .description('what a phone finds at a sign-in domain')
+  .argument('<domain>', 'such as contoso.com')
+  .option('--family <family>', 'iPhone or iPad alone, instead of both')
+  .option('--resolve <host:443:address:port>', 'where a host is, instead of asking DNS; more than once if need be', collect)
+  .option('--ca <file>', 'certificates to trust besides the public ones (PEM)')
+  .option('--json', 'one JSON document on stdout')
+  .addHelpText('after', '\nExit code: 0 a phone can start (warnings too), 1 it cannot, 2 cannot tell or bad usage.')
+  .action(async (domain: string, { family, resolve = [], ca, json = false }: ProbeOptions) => {
+    logConsole();
+    finish(await closing((closers) => probeCommand({ domain, family, resolve, ca, json }, { config, closers, now: new Date() })));
+  });
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
 
 function config(): ReturnType<typeof readConfig> {
   const read = readConfig();
