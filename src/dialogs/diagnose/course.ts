@@ -32,7 +32,7 @@ export interface Course {
   symptom: string;
   error: FoundError | null;
   /** It was looked further than what was certain, because the person said that is not it. */
-  further?: true;
+  further: boolean;
 }
 
 /** More than anybody reads; a conversation may go on for long. */
@@ -47,6 +47,7 @@ export const newCourse = (diagnosis: Diagnosis, asked: Pick<Course, 'symptom' | 
   rejected: [],
   lead: 'first',
   since: '',
+  further: false,
 });
 
 export const findingOf = ({ diagnosis, candidate }: Course): Finding | null => diagnosis.findings[candidate] ?? null;
@@ -120,11 +121,11 @@ export function stoppedEarly({ diagnosis, further }: Course): boolean {
   const { findings, notLookedAt } = diagnosis;
   const [first] = findings;
   const isFirstRound = rules.some(({ id, rounds }) => id === first?.rule && rounds === 1);
-  return further !== true && isFirstRound && first?.confidence === 'certain' && notLookedAt.length > 0;
+  return !further && isFirstRound && first?.confidence === 'certain' && notLookedAt.length > 0;
 }
 
 /** The same question to Graph once more. What was rejected or answered stays so while it looks the same. */
-export function checkedAgain({ further: _, ...course }: Course, diagnosis: Diagnosis, now: Date): Course {
+export function checkedAgain(course: Course, diagnosis: Diagnosis, now: Date): Course {
   const before = findingOf(course);
   const candidate = firstOpen(diagnosis, course.rejected);
   const after = diagnosis.findings[candidate] ?? null;
@@ -133,6 +134,7 @@ export function checkedAgain({ further: _, ...course }: Course, diagnosis: Diagn
     ...course,
     ...(!same && { answers: {}, whereShown: false }),
     diagnosis,
+    further: false,
     candidate,
     lead: same ? 'same' : changeFrom(before, diagnosis),
     since: course.diagnosis.asOf,
