@@ -112,7 +112,7 @@ const told: Told[] = [
   { person: 'sso-conflict', heading: /get in each other’s way/, main: 'Send to IT' },
   { person: 'no-method', heading: /./, main: 'Open my security info' },
   { person: 'locked', heading: /./, main: 'I have done that: check again' },
-  { person: 'lost-phone', heading: /./, main: 'I have done that: check again' },
+  { person: 'lost-phone', heading: /Do you have “.+” with you\?/, main: 'Yes' },
 ];
 
 describe('why can’t I sign in', () => {
