@@ -1,13 +1,22 @@
 import type { DeviceLimit } from '../graph/enrollment-restrictions.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
-import { defineCheck } from './check.ts';
+import { defineCheck, type PersonRun } from './check.ts';
 import { cannotTell, fail, type Outcome, pass, warn } from './outcome.ts';
-import { agreed, contenders, membershipFor } from './reach.ts';
+import { agreed, contenders, explain } from './reach.ts';
+import { type GroupDetail, noDetail, reasonSlots, standingFor } from './reasons.ts';
 
 export interface LimitFacts {
   limits: readonly DeviceLimit[];
   devices: readonly ManagedDevice[];
   memberOf: ReadonlySet<string>;
+  /** Names for the reasons; without it, ids stand for them. */
+  detail?: GroupDetail;
+}
+
+/** The limits, where the person stands towards them, and why. */
+export async function limitFacts(run: PersonRun, limits: readonly DeviceLimit[]): Promise<Omit<LimitFacts, 'devices'>> {
+  const { memberOf, ...detail } = await standingFor(run, limits);
+  return { limits, memberOf, detail };
 }
 
 /** Intune does not count devices without contact for 90 days, nor those on their way out. */
@@ -18,23 +27,22 @@ export const deviceLimit = defineCheck<LimitFacts>({
   permissions: ['DeviceManagementServiceConfig.Read.All', 'DeviceManagementManagedDevices.Read.All', 'GroupMember.Read.All'],
 
   async read(run) {
-    const [devices, { limits, memberOf }] = await Promise.all([
+    const [devices, facts] = await Promise.all([
       devicesOf(run.graph, run.personId),
-      run.tenant
-        .enrollmentRestrictions()
-        .then(async ({ value: { limits } }) => ({ limits, memberOf: await membershipFor(run, limits) })),
+      run.tenant.enrollmentRestrictions().then(({ value }) => limitFacts(run, value.limits)),
     ]);
-    return { limits, devices, memberOf };
+    return { ...facts, devices };
   },
 
-  decide({ limits, devices, memberOf }, now) {
+  decide(facts, now) {
+    const { limits, memberOf } = facts;
     const { possible, settled, doubt } = contenders(
       limits.filter((one) => !one.isDefault),
       memberOf,
     );
     const inForce = settled ? possible : [...possible, limits.find((one) => one.isDefault)];
     return agreed(
-      inForce.map((limit) => outcomeFor(limit, devices, now)),
+      inForce.map((limit) => outcomeFor(limit, facts, now)),
       doubt,
     );
   },
@@ -43,17 +51,20 @@ export const deviceLimit = defineCheck<LimitFacts>({
     title: 'You can add one more device',
     warn: 'You have {used} of {limit} work devices. The next phone is the last one that fits.',
     fail: '{used, plural, one {You already have # work device} other {You already have # work devices}}, and your company allows {limit}. IT has to remove an old one or allow more.',
-    fix: 'The person has {used} devices that count, and the limit in force, “{policy}”, is {limit}. Counted: {names}. Remove a device that is no longer used, or raise the limit. Intune admin center > Devices > Enrollment > Device limit restriction. Microsoft Entra has a limit of its own, which I do not read: Entra admin center > Devices > Device settings.',
+    fix: 'The person has {used} devices that count, and the limit in force, “{policy}”{how, select, everyone { (assigned to all users)} group { (they are in the group “{group}”)} nested { (they are in “{through}” inside the group “{group}”)} other {}}, is {limit}. Counted: {names}. Remove a device that is no longer used, or raise the limit. Intune admin center > Devices > Enrollment > Device limit restriction. Microsoft Entra has a limit of its own, which I do not read: Entra admin center > Devices > Device settings.',
   },
 });
 
-function outcomeFor(restriction: DeviceLimit | undefined, devices: readonly ManagedDevice[], now: Date): Outcome {
+function outcomeFor(restriction: DeviceLimit | undefined, found: LimitFacts, now: Date): Outcome {
+  const { devices, memberOf, detail = noDetail } = found;
   const limit = restriction?.limit ?? 0;
   if (!restriction || !Number.isInteger(limit) || limit < 1) return cannotTell('not-reported');
   const counted = devices.filter((device) => counts(device, now) === 'yes');
   const perhaps = devices.filter((device) => counts(device, now) === 'perhaps').length;
   const used = counted.length;
-  const facts = { used, limit, policy: restriction.name, names: counted.map((device) => device.name).join(', ') };
+  const names = counted.map((device) => device.name).join(', ');
+  const why = reasonSlots(explain(restriction.assignments, memberOf), detail);
+  const facts = { used, limit, policy: restriction.name, names, ...why };
   if (used >= limit) return fail(facts);
   if (used + perhaps >= limit) return cannotTell('not-reported');
   // A limit of one with no device yet is no reason to warn anybody.

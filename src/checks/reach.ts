@@ -6,21 +6,53 @@ import { cannotTell, type Outcome, type UnknownReason } from './outcome.ts';
 /** `filtered`: an assignment filter decides, and it looks at a phone. `unclear`: an audience we do not know. */
 export type Reach = 'yes' | 'no' | 'filtered' | 'unclear';
 
-interface Assigned {
+export interface Assigned {
   assignments: readonly Assignment[];
 }
 
+/** Why assignments reach a person or not. */
+export interface Explanation {
+  reach: Reach;
+  /** Assignments that let the person in, the surest first. With anything in `leftOut` they may not count. */
+  letIn: readonly Assignment[];
+  /** Assignments that leave the person out; they win over all others. */
+  leftOut: readonly Assignment[];
+}
+
 /**
- * Whether assignments reach a person: any including one matches and no excluding one does.
+ * Whether and why assignments reach a person: any including one matches and no excluding one does. Their order never matters.
  * "All devices" reaches phones, not people, so it never counts here.
  */
-export function reaches(assignments: readonly Assignment[], memberOf: ReadonlySet<string>): Reach {
-  const excluded = best(assignments.filter((one) => one.excludes).map((one) => match(one, memberOf)));
-  if (excluded === 'yes') return 'no';
-  const included = best(assignments.filter((one) => !one.excludes).map((one) => match(one, memberOf)));
-  if (included === 'no' || excluded === 'no') return included;
-  return excluded;
+export function explain(assignments: readonly Assignment[], memberOf: ReadonlySet<string>): Explanation {
+  const matching = assignments
+    .map((assignment) => ({ assignment, match: match(assignment, memberOf) }))
+    .filter(({ match }) => match !== 'no')
+    .toSorted((one, other) => rank(one) - rank(other) || compare(one.assignment, other.assignment));
+  const leftOut = matching.filter(({ assignment }) => assignment.excludes);
+  const letIn = matching.filter(({ assignment }) => !assignment.excludes);
+  return {
+    reach: together(letIn[0]?.match ?? 'no', leftOut[0]?.match ?? 'no'),
+    letIn: letIn.map(({ assignment }) => assignment),
+    leftOut: leftOut.map(({ assignment }) => assignment),
+  };
 }
+
+/** Whether assignments reach a person. */
+export const reaches = (assignments: readonly Assignment[], memberOf: ReadonlySet<string>): Reach =>
+  explain(assignments, memberOf).reach;
+
+function together(included: Reach, excluded: Reach): Reach {
+  if (excluded === 'yes' || included === 'no') return 'no';
+  return excluded === 'no' ? included : excluded;
+}
+
+const surestFirst: readonly Reach[] = ['yes', 'filtered', 'unclear'];
+
+const rank = ({ match }: { match: Reach }): number => surestFirst.indexOf(match);
+
+/** Everyone before a group, groups by id: any order that does not depend on Graph's. */
+const compare = (one: Assignment, other: Assignment): number =>
+  (one.groupId ?? '').localeCompare(other.groupId ?? '') || Number(one.filtered) - Number(other.filtered);
 
 function match(assignment: Assignment, memberOf: ReadonlySet<string>): Reach {
   if (assignment.audience === 'all-devices') return 'no';
@@ -30,18 +62,16 @@ function match(assignment: Assignment, memberOf: ReadonlySet<string>): Reach {
   return assignment.filtered ? 'filtered' : 'yes';
 }
 
-function best(matches: readonly Reach[]): Reach {
-  const found = new Set(matches);
-  return surestFirst.find((reach) => found.has(reach)) ?? 'no';
-}
-
-const surestFirst: readonly Reach[] = ['yes', 'filtered', 'unclear'];
-
 /** The person's groups among all that these assignments name. No request when they name none. Needs GroupMember.Read.All. */
 export async function membershipFor(run: PersonRun, assigned: readonly Assigned[]): Promise<ReadonlySet<string>> {
-  const named = assigned.flatMap((one) => one.assignments.map((assignment) => assignment.groupId));
-  const groups = [...new Set(named.filter((id) => id !== null))];
+  const groups = groupsNamedBy(assigned);
   return groups.length === 0 ? new Set() : groupsAmong(run.graph, run.personId, groups);
+}
+
+/** Every group that these assignments let in or leave out, once. */
+export function groupsNamedBy(assigned: readonly Assigned[]): string[] {
+  const named = assigned.flatMap((one) => one.assignments.map((assignment) => assignment.groupId));
+  return [...new Set(named.filter((id) => id !== null))];
 }
 
 export interface Contenders<T> {

@@ -1,5 +1,4 @@
-import { deviceLimit, type LimitFacts } from '../checks/device-limit.ts';
-import { membershipFor } from '../checks/reach.ts';
+import { deviceLimit, type LimitFacts, limitFacts } from '../checks/device-limit.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import type { EnrollmentRestrictions } from '../graph/enrollment-restrictions.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
@@ -28,8 +27,7 @@ export const deviceLimitRule = defineRule<LimitsAndDevices | null, Aged<LimitFac
   async readOn(run, known) {
     if (!known) return null;
     const { value, asOf } = known.restrictions;
-    const { limits } = value;
-    return { value: { limits, devices: known.devices, memberOf: await membershipFor(run, limits) }, asOf };
+    return { value: { ...(await limitFacts(run, value.limits)), devices: known.devices }, asOf };
   },
 
   decide(facts, now) {

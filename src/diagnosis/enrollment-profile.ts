@@ -1,5 +1,4 @@
-import { enrollmentProfile, type ProfileFacts } from '../checks/enrollment-profile.ts';
-import { membershipFor } from '../checks/reach.ts';
+import { enrollmentProfile, profileFacts, type ProfileFacts } from '../checks/enrollment-profile.ts';
 import type { EnrollmentProfile } from '../graph/enrollment-profiles.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
 import { fromCheck, unlessPhoneInUse } from './before-set-up.ts';
@@ -18,7 +17,7 @@ export const enrollmentProfileRule = defineRule<Aged<readonly EnrollmentProfile[
   async readOn(run, known) {
     if (!known) return null;
     const { value: profiles, asOf } = known;
-    return { value: { profiles, memberOf: await membershipFor(run, profiles) }, asOf };
+    return { value: await profileFacts(run, profiles), asOf };
   },
 
   decide(facts, now) {

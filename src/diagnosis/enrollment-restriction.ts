@@ -1,5 +1,4 @@
-import { personalIosAllowed, type RestrictionFacts } from '../checks/personal-ios-allowed.ts';
-import { membershipFor } from '../checks/reach.ts';
+import { personalIosAllowed, restrictionFacts, type RestrictionFacts } from '../checks/personal-ios-allowed.ts';
 import type { EnrollmentRestrictions } from '../graph/enrollment-restrictions.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
 import { fromCheck, unlessPhoneInUse } from './before-set-up.ts';
@@ -14,8 +13,7 @@ export const enrollmentRestriction = defineRule<Aged<EnrollmentRestrictions> | n
 
   async readOn(run, known) {
     if (!known) return null;
-    const restrictions = known.value.ios;
-    return { value: { restrictions, memberOf: await membershipFor(run, restrictions) }, asOf: known.asOf };
+    return { value: await restrictionFacts(run, known.value.ios), asOf: known.asOf };
   },
 
   decide(facts, now) {

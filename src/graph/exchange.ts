@@ -10,6 +10,8 @@ export interface Exchange {
   eventual?: boolean;
   /** Lists may take longer. */
   isList?: boolean;
+  /** No further page once there are more rows than this. */
+  most?: number;
   /** Never inside a `$batch`. */
   alone?: boolean;
   /** Addresses inside a `$batch`. */

@@ -15,6 +15,9 @@ const intunePlans = new Set([
   '8e9ff0ff-aa7a-4b20-83c1-2f636b600ac2', // INTUNE_SMBIZ
 ]);
 
+/** By service plan id. */
+export const isIntunePlan = (id: string): boolean => intunePlans.has(id.toLowerCase());
+
 const licences: Readonly<Record<string, IntuneLicence>> = {
   Success: 'active',
   PendingInput: 'pending',

@@ -9,7 +9,7 @@ export interface Source {
   read(exchange: Exchange): Promise<unknown>;
 }
 
-/** Collects the rows of every page. A page may be empty and still have a next one. */
+/** Collects the rows of every page, or of as many as it takes. A page may be empty and still have a next one. */
 export async function allRows(first: Exchange, source: Source): Promise<unknown[]> {
   const rows: unknown[] = [];
   const seen = new Set<string>();
@@ -20,7 +20,8 @@ export async function allRows(first: Exchange, source: Source): Promise<unknown[
     const page = await source.read({ ...first, address: next });
     rows.push(...rowsOf(page));
     const link = textIn(asRow(page), '@odata.nextLink');
-    next = link === null ? null : addressIn(link, source.baseUrl, first.version);
+    const enough = rows.length > (first.most ?? Number.POSITIVE_INFINITY);
+    next = link === null || enough ? null : addressIn(link, source.baseUrl, first.version);
   }
   return rows;
 }

@@ -24,6 +24,7 @@ const exchangeOf = (path: string, options: ReadOptions): Exchange => ({
   address: addressOf(path, options),
   ...(options.eventual && { eventual: true }),
   ...(options.alone && { alone: true }),
+  ...(options.most !== undefined && { most: options.most }),
 });
 
 function askOf(path: string, body: unknown, options: ReadOptions): Exchange {

@@ -9,6 +9,8 @@ export interface ReadOptions {
   expand?: string;
   top?: number;
   orderby?: string;
+  /** For lists: asks for no further page once there are more rows than this, so more than this means "and perhaps others". */
+  most?: number;
   /** Sends ConsistencyLevel: eventual and $count=true (directory collections only). */
   eventual?: boolean;
   /** Travels as a request of its own beside the `$batch`es of its tick: it may be slow, or its answer is no JSON inside one. */

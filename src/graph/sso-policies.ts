@@ -16,13 +16,18 @@ const deviceFeatures = "isof('microsoft.graph.iosDeviceFeaturesConfiguration')";
  * beta: v1.0 hides the extension. Needs DeviceManagementConfiguration.Read.All.
  */
 export async function ssoPolicies(graph: GraphReader): Promise<SsoPolicy[]> {
-  const options = { version: 'beta', filter: deviceFeatures, expand: 'assignments' } as const;
-  const rows = await graph.list<Raw>('/deviceManagement/deviceConfigurations', options);
+  const rows = await deviceFeatureRows(graph);
   return rows.filter(carriesExtension).map((row) => ({
     id: textIn(row, 'id') ?? '',
     name: textIn(row, 'displayName') ?? '',
     assignments: assignmentRows(row).map(assignmentFrom),
   }));
+}
+
+/** The device features profiles as Graph sends them. Needs DeviceManagementConfiguration.Read.All. */
+export function deviceFeatureRows(graph: GraphReader): Promise<Raw[]> {
+  const options = { version: 'beta', filter: deviceFeatures, expand: 'assignments' } as const;
+  return graph.list<Raw>('/deviceManagement/deviceConfigurations', options);
 }
 
 const carriesExtension = (row: Raw): boolean =>

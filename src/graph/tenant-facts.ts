@@ -1,3 +1,4 @@
+import { type AssignedGroup, assignedGroup } from './assigned-groups.ts';
 import { type Domain, domainsOf } from './domains.ts';
 import { type EnrollmentProfile, enrollmentProfiles } from './enrollment-profiles.ts';
 import { type EnrollmentRestrictions, enrollmentRestrictions } from './enrollment-restrictions.ts';
@@ -6,8 +7,9 @@ import { type MdmAuthority, mdmAuthority, ownTenantId } from './organization.ts'
 import { type PushCertificate, pushCertificate } from './push-certificate.ts';
 import type { GraphReader } from './reader.ts';
 import { type ServiceHealth, serviceHealth } from './service-health.ts';
+import { type SsoExtension, ssoExtensions } from './sso-extensions.ts';
 import { type SsoPolicy, ssoPolicies } from './sso-policies.ts';
-import { type Aged, keep, type KeepingOptions } from './tenant-cache.ts';
+import { type Aged, keep, type KeepingOptions, type KeptFact } from './tenant-cache.ts';
 
 export type { Aged } from './tenant-cache.ts';
 
@@ -19,12 +21,17 @@ interface Facts {
   pushCertificate: PushCertificate | null;
   mdmAuthority: MdmAuthority;
   ssoPolicies: SsoPolicy[];
+  /** With everything in them, and those of the settings catalog as well. */
+  ssoExtensions: SsoExtension[];
   domains: Domain[];
   serviceHealth: ServiceHealth[];
 }
 
 /** What holds for the whole tenant. Each throws what its question throws. */
-export type TenantFacts = { readonly [Name in keyof Facts]: () => Promise<Aged<Facts[Name]>> };
+export type TenantFacts = { readonly [Name in keyof Facts]: () => Promise<Aged<Facts[Name]>> } & {
+  /** A group that something is assigned to, by id. */
+  readonly group: (id: string) => Promise<Aged<AssignedGroup>>;
+};
 
 export interface TenantCache {
   /** `graph` asks what is not known or older than `maxAgeMs`, so that it travels in the `$batch` of that turn. */
@@ -45,9 +52,11 @@ export function tenantCache({ tenantId, ...options }: TenantCacheOptions): Tenan
     pushCertificate: keep(pushCertificate, options),
     mdmAuthority: keep(authorityOf(tenantId), options),
     ssoPolicies: keep(ssoPolicies, options),
+    ssoExtensions: keep(ssoExtensions, options),
     domains: keep(domainsOf, options),
     serviceHealth: keep(serviceHealth, options),
   };
+  const group = byGroup(options);
   return {
     facts: (graph, maxAgeMs) => ({
       enrollmentProfiles: () => kept.enrollmentProfiles.get(graph, maxAgeMs),
@@ -56,9 +65,21 @@ export function tenantCache({ tenantId, ...options }: TenantCacheOptions): Tenan
       pushCertificate: () => kept.pushCertificate.get(graph, maxAgeMs),
       mdmAuthority: () => kept.mdmAuthority.get(graph, maxAgeMs),
       ssoPolicies: () => kept.ssoPolicies.get(graph, maxAgeMs),
+      ssoExtensions: () => kept.ssoExtensions.get(graph, maxAgeMs),
       domains: () => kept.domains.get(graph, maxAgeMs),
       serviceHealth: () => kept.serviceHealth.get(graph, maxAgeMs),
+      group: (id) => group(id).get(graph, maxAgeMs),
     }),
+  };
+}
+
+/** One fact for each group. Only groups that something is assigned to are asked for, so they stay few. */
+function byGroup(options: KeepingOptions): (id: string) => KeptFact<AssignedGroup> {
+  const kept = new Map<string, KeptFact<AssignedGroup>>();
+  return (id) => {
+    const known = kept.get(id) ?? keep((graph) => assignedGroup(graph, id), options);
+    kept.set(id, known);
+    return known;
   };
 }
 

@@ -21,7 +21,7 @@ it.each<[string, AuthenticatorApp[], string]>([
   [
     'the person is excluded',
     [assigned(required(everyone), required(group(pilot, { excludes: true }), { licensing: null }))],
-    'unassigned',
+    'excluded',
   ],
   [
     'of several apps, the nearest one has device licensing',

@@ -27,7 +27,7 @@ it('fails when a profile of another type comes first, and names winner and loser
 
   expect(outcome).toMatchObject({ status: 'fail', facts: { winner: 'Web', priority: 0, type: 'web', losers: 'BYOD (1)' } });
   expect(words('fix', 'facts' in outcome ? outcome.facts : {})).toContain(
-    'The profile “Web” (priority 0, web based device enrollment) wins for this person. Profiles that reach them too but come later: BYOD (1).',
+    'The profile “Web” (priority 0, web based device enrollment) wins for this person. It is assigned to all users. Profiles that reach them too but come later: BYOD (1).',
   );
 });
 

@@ -143,7 +143,7 @@ describe('the words of a check', () => {
 
 /** A value for every slot that any check uses. */
 const everySlot = Object.fromEntries(
-  ['account', 'reason', 'winner', 'type', 'losers', 'missed', 'policy', 'names', 'app']
+  ['account', 'reason', 'winner', 'type', 'losers', 'missed', 'policy', 'names', 'app', 'how', 'group', 'through', 'exclusions']
     .map((slot): [string, string | number] => [slot, 'x'])
-    .concat(['priority', 'lower', 'others', 'used', 'limit', 'left'].map((slot) => [slot, 2])),
+    .concat(['priority', 'excluded', 'lower', 'others', 'used', 'limit', 'left'].map((slot) => [slot, 2])),
 );

@@ -34,7 +34,7 @@ describe('personal-ios-allowed', () => {
   it('falls back to the default when nothing else reaches the person', () => {
     const others = restriction({ assignments: [group(contractors)] });
 
-    expect(decide(standard, others)).toEqual({ status: 'fail', facts: { policy: 'Default', reason: 'personal' } });
+    expect(decide(standard, others)).toMatchObject({ status: 'fail', facts: { policy: 'Default', reason: 'personal' } });
   });
 
   it('takes the highest of several that reach the person', () => {

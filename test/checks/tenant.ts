@@ -3,6 +3,8 @@ import type { GraphReader } from '../../src/graph/reader.ts';
 import { personId, pilot, tenantId, vppId } from './person.ts';
 
 const phoneId = 'a9a1b6a4-3f0d-4f6c-8a55-5b1d9f3e7c21';
+/** A group inside the pilot group. */
+export const design = 'd1e2f3a4-5b6c-4d7e-8f90-a1b2c3d4e5f6';
 const target = { target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: pilot } };
 
 export const paths = {
@@ -10,6 +12,9 @@ export const paths = {
   licences: `/users/${personId}/licenseDetails`,
   devices: `/users/${personId}/managedDevices`,
   groups: `/users/${personId}/checkMemberGroups`,
+  directGroups: `/users/${personId}/memberOf`,
+  group: `/groups/${pilot}`,
+  innerGroups: `/groups/${pilot}/transitiveMembers/microsoft.graph.group`,
   profiles: '/deviceManagement/appleUserInitiatedEnrollmentProfiles',
   restrictions: '/deviceManagement/deviceEnrollmentConfigurations',
   organization: `/organization/${tenantId}`,
@@ -135,6 +140,9 @@ export const tenant = (changes: Record<string, unknown> = {}): Record<string, un
   [paths.licences]: [plan('c1ec4a95-1f05-45b3-a911-aa3fa01094f5')],
   [paths.devices]: [phoneRow()],
   [paths.groups]: { value: [pilot] },
+  [paths.directGroups]: [{ id: design, displayName: 'Design' }],
+  [paths.group]: { id: pilot, displayName: 'BYOD iPhone users' },
+  [paths.innerGroups]: [{ id: design, displayName: 'Design' }],
   [paths.profiles]: [
     {
       id: 'p1',

@@ -2,6 +2,7 @@ import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { fakeGraph, type FakeGraph } from '../fakes/fake-graph.ts';
 
 const tenant = '7f3c2a90-51b6-4b57-9c7e-2d0a6c1f8e44';
+const groupId = 'b2a7e6c4-1d38-4f7e-8a21-93c5f0d4b6aa';
 const start = Date.parse('2026-11-23T10:00:00Z');
 const organization = { id: tenant, mobileDeviceManagementAuthority: 'intune' };
 const graphOfTenant = (): FakeGraph =>
@@ -13,6 +14,9 @@ const graphOfTenant = (): FakeGraph =>
     '/organization': { value: [{ id: tenant }] },
     [`/organization/${tenant}`]: organization,
     '/deviceManagement/deviceConfigurations': [],
+    '/deviceManagement/configurationPolicies': [],
+    [`/groups/${groupId}`]: { id: groupId, displayName: 'Pilot' },
+    [`/groups/${groupId}/transitiveMembers/microsoft.graph.group`]: [],
     '/domains': [{ id: 'contoso.com', isVerified: true }],
     '/admin/serviceAnnouncement/healthOverviews': [],
   });
@@ -29,11 +33,13 @@ it('asks for every fact once, whoever wants to know', async () => {
   const cache = tenantCache({ tenantId: tenant, now: () => new Date(start) });
   const [first, second] = [graphOfTenant(), graphOfTenant()];
 
-  const answers = await Promise.all(Object.values(cache.facts(first)).map((fact) => fact()));
-  await Promise.all(Object.values(cache.facts(second)).map((fact) => fact()));
+  const { group: firstGroup, ...firstFacts } = cache.facts(first);
+  const { group: secondGroup, ...secondFacts } = cache.facts(second);
+  const answers = await Promise.all([...Object.values(firstFacts).map((fact) => fact()), firstGroup(groupId)]);
+  await Promise.all([...Object.values(secondFacts).map((fact) => fact()), secondGroup(groupId)]);
 
   expect(answers.map(({ asOf }) => asOf)).toEqual(answers.map(() => new Date(start)));
-  expect([first.asked.length, second.asked.length]).toEqual([8, 0]);
+  expect([first.asked.length, second.asked.length]).toEqual([12, 0]);
 });
 
 it('asks anew for what is older than somebody wants', async () => {

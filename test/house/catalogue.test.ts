@@ -20,7 +20,18 @@ const catalogues: readonly Catalogue[] = [
   {
     folder: 'src/checks',
     registry: 'preflight',
-    helpers: ['check', 'outcome', 'run-checks', 'reach', 'phone-progress', 'authenticator-on', 'phones', 'unknown-words'],
+    helpers: [
+      'check',
+      'outcome',
+      'run-checks',
+      'reach',
+      'reasons',
+      'audience',
+      'phone-progress',
+      'authenticator-on',
+      'phones',
+      'unknown-words',
+    ],
   },
   {
     folder: 'src/diagnosis',
