@@ -27,7 +27,8 @@ export interface Config {
   sandboxPort: number;
   /** null: no Teams authentication, and then only this machine is served. */
   bot: BotRegistration | null;
-  graph: { identity: GraphIdentity; url: string | null };
+  /** `tenantId`: the Entra tenant that Graph answers for; null where no setting says it. */
+  graph: { identity: GraphIdentity; url: string | null; tenantId: string | null };
   itGroup: string | null;
   adminGroup: string | null;
   itChannel: string | null;
@@ -58,7 +59,11 @@ export function configFrom(environment: Environment): Config {
     sandbox,
     sandboxPort: set.USHER_SANDBOX_PORT ?? besides(set.PORT),
     bot,
-    graph: { identity: set.USHER_GRAPH_URL ? { kind: 'none' } : identity, url: set.USHER_GRAPH_URL ?? null },
+    graph: {
+      identity: set.USHER_GRAPH_URL ? { kind: 'none' } : identity,
+      url: set.USHER_GRAPH_URL ?? null,
+      tenantId: set.AZURE_TENANT_ID ?? set.MicrosoftAppTenantId ?? null,
+    },
     ...inTheTenant(set),
     dataDir: set.USHER_DATA_DIR,
     publicUrl: set.PUBLIC_URL ? new URL(set.PUBLIC_URL).origin : null,

@@ -72,6 +72,7 @@ async function start(config: Config, { watchTimings = {}, graphLimits }: UsherOp
     graph,
     publicUrl,
     it: itOf(config, sandbox),
+    tenantId: tenantIdOf(config, sandbox),
   });
   front.serve(messages);
 
@@ -90,9 +91,11 @@ interface Opened {
   graph: GraphConnection;
   publicUrl: string;
   it: ItInTenant;
+  /** null: no setting says it, so it is looked up once. */
+  tenantId: string | null;
 }
 
-function createBot(config: Config, { store, graph, publicUrl, it }: Opened): { bot: UsherBot; messages: Messages } {
+function createBot(config: Config, { store, graph, publicUrl, it, tenantId }: Opened): { bot: UsherBot; messages: Messages } {
   const now = () => new Date();
   const { bot: registration } = config;
   const service = channelServices[config.cloud];
@@ -102,7 +105,7 @@ function createBot(config: Config, { store, graph, publicUrl, it }: Opened): { b
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: (signal) => batchedReader(graph, { signal, withinMs: graphMs }),
-    tenant: tenantCache({ tenantId: tenantIdOf(config), now }),
+    tenant: tenantCache({ tenantId, now }),
     roles: rolesIn({ ...it, now }),
     commands,
     dialogs: createDialogs({ tally: store.failures }),

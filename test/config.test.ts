@@ -32,7 +32,7 @@ describe('the settings', () => {
       port: 3978,
       sandboxPort: 3979,
       bot: null,
-      graph: { identity: { kind: 'none' }, url: null },
+      graph: { identity: { kind: 'none' }, url: null, tenantId: null },
     });
   });
 

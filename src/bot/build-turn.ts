@@ -7,7 +7,7 @@ import type { TurnRecord } from './turn-record.ts';
 import { conversationIdOf, localeOf, scopeOf, timeZoneOf } from './who-and-where.ts';
 
 /** Reads of a turn end here; the person hears something before Teams gives up. */
-export const graphMs = 10_000;
+export const graphMs = 9000;
 const firstLookMs = 5000;
 
 export interface TurnMakings {

@@ -28,7 +28,7 @@ export interface Means {
 }
 
 /** Each of the two looks, for the person and for the cause, may take so long. */
-const graphMs = 10_000;
+const graphMs = 9000;
 
 /** `usher diagnose <person>`: the same diagnosis as in the chat, in IT's words. Never throws. */
 export async function diagnoseCommand(asked: Asked, means: Means): Promise<Output> {

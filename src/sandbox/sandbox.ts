@@ -7,7 +7,7 @@ import { graphRoutes } from './graph/routes.ts';
 import { createThrottle } from './graph/throttle.ts';
 import { HttpRefusal, refuse, type Router } from './http.ts';
 import { phoneRoutes } from './phone/routes.ts';
-import { adminGroupId, helpDeskGroupId } from './tenant/ids.ts';
+import { adminGroupId, helpDeskGroupId, tenantId } from './tenant/ids.ts';
 import { stateRoutes } from './state-routes.ts';
 import { createTenant, type Tenant } from './tenant/tenant.ts';
 
@@ -34,6 +34,8 @@ export interface Sandbox {
   serviceUrl: string;
   /** Conversation id of the IT channel. */
   itChannelId: string;
+  /** Contoso’s Entra tenant id. */
+  tenantId: string;
   /** Entra object ids of the groups that stand for USHER_IT_GROUP and USHER_ADMIN_GROUP here. */
   groups: { helpDesk: string; admin: string };
   /** What Contoso holds, to look at and to change. */
@@ -68,6 +70,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     graphUrl: `${url}/graph`,
     serviceUrl: serviceUrl(),
     itChannelId,
+    tenantId,
     groups: { helpDesk: helpDeskGroupId, admin: adminGroupId },
     tenant,
     async close() {

@@ -41,8 +41,8 @@ export async function graphFor(
 }
 
 /** The Entra tenant that Graph answers for; null where no setting says it. */
-export const tenantIdOf = ({ graph: { identity }, bot }: Config): string | null =>
-  (identity.kind === 'none' ? null : identity.tenantId) ?? bot?.tenantId ?? null;
+export const tenantIdOf = ({ graph }: Config, sandbox: Sandbox | null = null): string | null =>
+  graph.tenantId ?? sandbox?.tenantId ?? null;
 
 /** Where IT is reached, and whose members are IT. Ids of Teams and Entra; null: not set. */
 export interface ItInTenant {

@@ -27,7 +27,7 @@ export const authenticatorWords = {
     'Please do not delete Authenticator: I see no other way for you to confirm a sign-in. Tell IT if Teams still asks for Authenticator.',
   ownCopyKeptAsk: 'Does Teams still ask for Authenticator, although you have it?',
   ownCopyKeptWhere: 'Open Authenticator once, then open Teams on “{phone}” and sign in.',
-  unassigned: `Your company does not send Microsoft Authenticator to “{phone}”. Whether you have a copy of your own, I cannot see.${otherFacts}`,
+  unassigned: `I do not find Microsoft Authenticator among the apps that your company sends to “{phone}”. Whether you have a copy of your own, I cannot see.${otherFacts}`,
   unassignedNext: 'Look for Authenticator on your phone. If it is not there, tell IT.',
   unassignedAsk: 'Is Authenticator on your phone?',
   unassignedWhere: lookFor,
