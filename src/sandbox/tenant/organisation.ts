@@ -7,6 +7,7 @@ export interface Organisation {
   limits: DeviceLimit[];
   applications: Application[];
   ssoPolicies: SsoPolicy[];
+  catalogPolicies: CatalogPolicy[];
   /** Null: none was ever uploaded, which Graph says with 404. */
   pushCertificate: { appleAccount: string; expiresAt: string } | null;
   /** Graph's word: intune, sccm, office365, or unknown while nobody has chosen. */
@@ -82,7 +83,26 @@ export interface SsoPolicy {
   description: string;
   /** Graph's type of the single sign-on extension; null when the configuration is about other features. */
   extension: 'iosAzureAdSingleSignOnExtension' | 'iosRedirectSingleSignOnExtension' | null;
-  settings: { key: string; value: string | number }[];
+  settings: SsoSetting[];
+  /** Apps that take part beside Microsoft's own; left out: the timesheet app. */
+  bundleIds?: string[];
+  sharedDevice?: boolean;
+  targets: Target[];
+}
+
+interface SsoSetting {
+  key: string;
+  value: string | number | boolean;
+}
+
+/** A settings catalog policy. */
+export interface CatalogPolicy {
+  id: string;
+  name: string;
+  /** Graph's flags, such as "iOS" or "macOS". */
+  platforms: string;
+  /** The single sign-on payload in it; null when the policy is about other things. */
+  sso: { extension: string; type: 'redirect' | 'credential'; settings: SsoSetting[] } | null;
   targets: Target[];
 }
 

@@ -1,6 +1,6 @@
 import { wellKnownGroups } from './directory.ts';
 import { guidOf } from './ids.ts';
-import type { Domain, Organisation, SsoPolicy } from './organisation.ts';
+import type { CatalogPolicy, Domain, Organisation, SsoPolicy } from './organisation.ts';
 import { seedApplications } from './seed-applications.ts';
 import { seedLimits, seedProfiles, seedRestrictions } from './seed-enrollment-rules.ts';
 import { toGroup } from './targets.ts';
@@ -17,6 +17,7 @@ export function seedOrganisation(now: Date): Organisation {
     limits: seedLimits(),
     applications: seedApplications(),
     ssoPolicies: [ssoPolicy()],
+    catalogPolicies: [catalogPolicy()],
     pushCertificate: {
       appleAccount: 'apple.admin@contoso.com',
       expiresAt: new Date(now.getTime() + 225 * day).toISOString(),
@@ -47,6 +48,14 @@ const ssoPolicy = (): SsoPolicy => ({
     { key: 'device_registration', value: '{{DEVICEREGISTRATION}}' },
     { key: 'browser_sso_interaction_enabled', value: 1 },
   ],
+  targets: [toGroup(wellKnownGroups.byod.id)],
+});
+
+const catalogPolicy = (): CatalogPolicy => ({
+  id: guidOf('catalog-policy'),
+  name: 'iOS: passcode and lock',
+  platforms: 'iOS',
+  sso: null,
   targets: [toGroup(wellKnownGroups.byod.id)],
 });
 

@@ -57,16 +57,26 @@ function policyRow(call: GraphCall, policy: SsoPolicy): Row {
   };
 }
 
-function extensionOf({ extension, settings }: SsoPolicy): Row | null {
+function extensionOf({ extension, settings, bundleIds, sharedDevice }: SsoPolicy): Row | null {
   if (extension === null) return null;
   const configurations = settings.map(({ key, value }) => ({
-    '@odata.type': `#microsoft.graph.key${typeof value === 'number' ? 'Integer' : 'String'}ValuePair`,
+    '@odata.type': `#microsoft.graph.key${pairOf(value)}ValuePair`,
     key,
     value,
   }));
   const type = { '@odata.type': `#microsoft.graph.${extension}` };
   if (extension !== 'iosAzureAdSingleSignOnExtension') return { ...type, configurations };
-  return { ...type, enableSharedDeviceMode: false, bundleIdAccessControlList: ['com.contoso.timesheet'], configurations };
+  return {
+    ...type,
+    enableSharedDeviceMode: sharedDevice ?? false,
+    bundleIdAccessControlList: bundleIds ?? ['com.contoso.timesheet'],
+    configurations,
+  };
+}
+
+function pairOf(value: string | number | boolean): string {
+  if (typeof value === 'boolean') return 'Boolean';
+  return typeof value === 'number' ? 'Integer' : 'String';
 }
 
 function assignments(call: GraphCall, policy: SsoPolicy): Row[] {

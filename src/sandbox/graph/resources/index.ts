@@ -4,6 +4,7 @@ import { appStates, appStatesOnDevice } from './app-states.ts';
 import { authenticationMethods, microsoftAuthenticatorMethods } from './authentication-methods.ts';
 import { compliancePolicyStates } from './compliance-policy-states.ts';
 import { configurationStates } from './configuration-states.ts';
+import { configurationPolicies, configurationPolicyAssignments, configurationPolicySettings } from './configuration-policies.ts';
 import { detectedApps } from './detected-apps.ts';
 import { deviceConfiguration, deviceConfigurationAssignments, deviceConfigurations } from './device-configurations.ts';
 import { domain, domains } from './domains.ts';
@@ -13,6 +14,7 @@ import {
   enrollmentConfigurations,
 } from './enrollment-configurations.ts';
 import { enrollmentProfile, enrollmentProfileAssignments, enrollmentProfiles } from './enrollment-profiles.ts';
+import { groupGroups, groupPeople } from './group-members.ts';
 import { group, groups } from './groups.ts';
 import { licenceDetails } from './licence-details.ts';
 import { managedDevice, managedDevices, managedDevicesOfUser } from './managed-devices.ts';
@@ -49,6 +51,8 @@ export const resources: readonly Resource[] = [
   devices,
   groups,
   group,
+  groupPeople,
+  groupGroups,
   managedDevices,
   managedDevice,
   compliancePolicyStates,
@@ -65,6 +69,9 @@ export const resources: readonly Resource[] = [
   deviceConfigurations,
   deviceConfiguration,
   deviceConfigurationAssignments,
+  configurationPolicies,
+  configurationPolicySettings,
+  configurationPolicyAssignments,
   appInstallReport,
   mobileApps,
   vppApps,

@@ -56,7 +56,7 @@ function proxyAddressesOf({ mail, otherAddresses }: Person): string[] {
   return [...(mail === null ? [] : [`SMTP:${mail}`]), ...otherAddresses.map((address) => `smtp:${address}`)];
 }
 
-function userRow(person: Person): Row {
+export function userRow(person: Person): Row {
   const [given = person.name, ...rest] = person.name.split(' ');
   const sku = skuOf(person);
   const assignedDateTime = '2025-01-09T06:00:12Z';
