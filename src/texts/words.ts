@@ -31,8 +31,12 @@ const messageFormat = kept((key) => {
   // Clock times always come as {at, time, short}, days as {at, date, short}; the zone is the person's, not the server's.
   const formats = {
     time: { short: { hour: 'numeric', minute: '2-digit', timeZone } as const },
-    // The library adds a year to its own `short`, and nothing here is a year old.
-    date: { short: { day: 'numeric', month: 'long', year: undefined, timeZone } as const },
+    // The library adds a year to its own `short`, and what people are told is not a year old.
+    // Ends of certificates lie years ahead, so {at, date, long} has the year.
+    date: {
+      short: { day: 'numeric', month: 'long', year: undefined, timeZone } as const,
+      long: { day: 'numeric', month: 'long', year: 'numeric', timeZone } as const,
+    },
   };
   return new IntlMessageFormat(phrase.join('\n'), locale, formats, { ignoreTag: true });
 }, 5000);

@@ -1,9 +1,9 @@
+import type { ProbeAnswer } from '../../discovery/probe.ts';
 import type { Cloud } from '../../graph/clouds.ts';
 import type { GraphReader } from '../../graph/reader.ts';
 import type { TenantFacts } from '../../graph/tenant-facts.ts';
 import type { Phrases } from '../../texts/words.ts';
 import type { TenantKnowledge } from './knowledge.ts';
-import type { ProbeDomain } from './probe-seam.ts';
 import { type TenantOutcome, worstFirst } from './tenant-outcome.ts';
 
 /** What travels together through every check of the tenant. */
@@ -16,7 +16,7 @@ export interface TenantRun {
   cloud: Cloud;
   now: Date;
   /** Looks at a domain as a phone does; null where nothing but Graph may be asked. */
-  probe: ProbeDomain | null;
+  probe: ((domain: string) => Promise<ProbeAnswer>) | null;
   knows: TenantKnowledge;
 }
 
