@@ -90,6 +90,13 @@ describe('one answer', () => {
     expect(await chat.say('not it')).toContain('That is all I can see');
   });
 
+  it('says what a pasted error means even where something else comes first', async () => {
+    const { chat } = await toldOf(disabled, finding('pasted-error', 'A company rule stopped your sign-in.'));
+
+    expect(chat.last()).toContain('Your account is switched off. What you sent means: A company rule stopped your sign-in.');
+    expect(await chat.say('not it')).not.toContain('What you sent means');
+  });
+
   it('names the day of what it knows from another day', async () => {
     const { chat } = await toldOf({ ...pending, asOf: '2026-11-20T06:15:00.000Z' });
 

@@ -22,7 +22,7 @@ export function diagnosisScreen(course: Course, reader: Reader): Attachment {
     locale: reader.locale,
     ...said,
     title: safe(first),
-    detail: [rest, because]
+    detail: [rest, because, aboutPasted(course, say)]
       .filter((part) => part !== '')
       .map((part) => safe(part))
       .join(' '),
@@ -79,6 +79,12 @@ function saidOf(course: Course, say: Say): Said {
     return { lead, title, because, sure: safe(diagnosis.headline), next: say('goneNext') };
   }
   return { lead, title: diagnosis.headline, because, sure: '', next: say('nothingNext') };
+}
+
+/** Something seen live comes before what was pasted, which still deserves a word. */
+function aboutPasted({ diagnosis, candidate }: Course, say: Say): string {
+  const pasted = diagnosis.findings.findIndex(({ rule }) => rule === 'pasted-error');
+  return candidate < pasted ? say('pasted', { told: diagnosis.findings[pasted]?.cause ?? '' }) : '';
 }
 
 const reasonToAsk = (course: Course): string => (openQuestionOf(course) ? (findingOf(course)?.cause ?? '') : '');

@@ -12,6 +12,8 @@ export const text = {
   leadChanged: 'Something has changed since {since, time, short}.',
   leadGone: 'Good news',
 
+  pasted: 'What you sent means: {told}',
+
   goneTitle: 'What stopped you at {since, time, short} is gone',
   goneNext: 'Please sign in once more. If it fails, send me the words on the screen.',
   nothingNext: 'Try once more. If it fails again, send me the words or the number on the screen, or let me send it to IT.',
