@@ -32,7 +32,8 @@ export async function decided(
     const begun = await Promise.all(
       all.map(async (rule) => ({ rule, begun: await Promise.race([rule.begin(run), first.rung]).catch(failed(rule)) })),
     );
-    const explained = !run.evenIfCertain && begun.some(({ rule, begun: one }) => 'verdict' in one && isCertain(rule, one.verdict));
+    const explained =
+      !run.evenIfCertain && begun.some(({ rule, begun: one }) => 'verdict' in one && isCertain(rule, one.verdict));
     return await Promise.all(
       begun.map(async ({ rule, begun: one }) => ({
         rule,

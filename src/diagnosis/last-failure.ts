@@ -6,7 +6,8 @@ import type { CodeKind, SignInCode } from './tables/sign-in-code.ts';
 import { interrupts, signInCodes } from './tables/sign-in-codes.ts';
 import { unfinishedSteps } from './tables/unfinished-steps.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const hours = 24;
 /** A later success anywhere proves these wrong: the same password and confirmation serve every app. */
 const endsAnywhere: ReadonlySet<CodeKind> = new Set(['credential', 'mfa', 'session', 'service']);
@@ -24,9 +25,11 @@ export interface Failure {
   succeededSince: boolean;
 }
 
-/** One question for all rules that look at the log. Second round only. */
-export const signInsOf = (run: RuleRun): Promise<SignIn[]> =>
-  recentSignIns(run.graph, run.personId, new Date(run.now.getTime() - hours * hour));
+/** One question for all rules that look at the log, and the same one for a minute. Second round only. */
+export const signInsOf = (run: RuleRun): Promise<SignIn[]> => {
+  const since = run.now.getTime() - hours * hour;
+  return recentSignIns(run.graph, run.personId, new Date(since - (since % minute)));
+};
 
 /**
  * Failures on an iPhone, or on a device that does not say what it is, come before those on other devices. Steps on the

@@ -57,6 +57,12 @@ function headedBy(ordered: Finding[], { diagnosis, language }: Telling): Diagnos
   const [first] = ordered;
   if (!first || first.rule === diagnosis.findings[0]?.rule) return { ...diagnosis, findings: ordered };
   const say = wordsFor('rule.pasted-error', pastedWords, language.locale, language.timeZone);
-  const seen = first.rule !== 'pasted-error' && first.outcome !== 'question';
-  return { ...diagnosis, findings: ordered, headline: first.cause, summary: say(seen ? 'seen' : first.outcome) };
+  return { ...diagnosis, findings: ordered, headline: first.cause, summary: say(summaryKey(first)) };
+}
+
+const unclear: ReadonlySet<string> = new Set(['unlisted', 'number']);
+
+function summaryKey({ rule, case: found, outcome }: Finding): 'seen' | 'unclear' | Finding['outcome'] {
+  if (rule !== 'pasted-error') return outcome === 'question' ? outcome : 'seen';
+  return unclear.has(found) ? 'unclear' : outcome;
 }

@@ -33,11 +33,26 @@ export function batchedReader(
   const read = (exchange: Exchange): Promise<unknown> => {
     const key = JSON.stringify([exchange.version, exchange.address, exchange.body, exchange.eventual]);
     const ask = (): Promise<Outcome> => inTurn(exchange, { connection, caller, gather });
-    const answer = remembered.get(key) ?? answerTo(ask, { caller, connection });
+    const answer =
+      remembered.get(key) ?? answerLately(exchange, key, { connection, ask: () => answerTo(ask, { caller, connection }) });
     remembered.set(key, answer);
     return answer;
   };
   return readerOn({ baseUrl: connection.baseUrl, signal, read });
+}
+
+/** From memory where another turn asked the same a moment ago. */
+async function answerLately(
+  exchange: Exchange,
+  key: string,
+  { connection, ask }: { connection: GraphConnection; ask: () => Promise<unknown> },
+): Promise<unknown> {
+  const { lately } = connection;
+  const known = lately.known(exchange, key);
+  if (known !== undefined) return known;
+  const answer = await ask();
+  lately.learn(exchange, key, answer);
+  return answer;
 }
 
 /** Whoever waits for a turn does so before the others are gathered, so nobody is held up. */

@@ -14,6 +14,7 @@ import { bodyOf } from './answers.ts';
 import { callerFrom, headersFor, type GraphConnection } from './connection.ts';
 import type { Exchange } from './exchange.ts';
 import { NoAnswer } from './failures.ts';
+import { latelyAnswered, neverKnown } from './lately.ts';
 import { limitsOf, type LimitsKind } from './limits.ts';
 import { readerOn } from './reader-on.ts';
 import { givenUp, patiently, unlessAborted, type Caller, type Patience } from './retries.ts';
@@ -46,6 +47,7 @@ export function connectGraph(options: GraphOptions): GraphConnection {
   const patience: Patience = { base: options.retryBaseMs ?? 1000, longest: 8000 };
   const { baseUrl } = options;
   const limits = limitsOf(options.limits ?? 'real');
+  const lately = options.limits === 'none' ? neverKnown : latelyAnswered();
   const send = async (exchange: Exchange, caller: Caller): Promise<unknown> => {
     limits.refusePaused(exchange);
     return sent(line, exchange, caller).catch((failure: unknown) => {
@@ -61,6 +63,7 @@ export function connectGraph(options: GraphOptions): GraphConnection {
     baseUrl,
     patience,
     limits,
+    lately,
     send,
     reader(signal, withinMs) {
       const caller = callerFrom(signal, withinMs);

@@ -1,4 +1,5 @@
 import type { Exchange } from './exchange.ts';
+import type { Lately } from './lately.ts';
 import type { Limits } from './limits.ts';
 import type { GraphReader } from './reader.ts';
 import type { Caller, Patience } from './retries.ts';
@@ -19,6 +20,7 @@ export interface GraphConnection {
   readonly patience: Patience;
   /** Shared by all readers of this connection. */
   readonly limits: Limits;
+  readonly lately: Lately;
 }
 
 export const callerFrom = (signal: AbortSignal | undefined, withinMs: number | undefined): Caller => ({

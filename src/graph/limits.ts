@@ -62,6 +62,9 @@ export function limitsOf(kind: LimitsKind): Limits {
   };
 }
 
+/** Of the few that a tenant may ask for in ten seconds. */
+export const isReport = ({ address }: Exchange): boolean => groupOf(address) === 'reports';
+
 const groupOf = (address: string): Group => groups.find(([, pattern]) => pattern.test(address))?.[0] ?? 'directory';
 
 function pauseIn(failure: unknown): number {

@@ -98,6 +98,7 @@ describe('a number of the sign-in', () => {
     const { case: found, cause, next, forIt } = pastedIn(withError(signIn(59999), diagnosis(), english));
 
     expect(found).toBe('unlisted');
+    expect(withError(signIn(59999), diagnosis(), english).summary).toBe('So I cannot say what it means, and I do not guess.');
     expect(cause).toBe('59999 is a number of Microsoft’s sign-in that I do not know.');
     expect(`${cause} ${next}`).not.toContain('login.microsoftonline.com');
     expect(forIt).toContain('login.microsoftonline.com/error?code=59999');

@@ -45,6 +45,33 @@ const everyone =
 afterEach(() => graph.close());
 
 describe('the five requests in ten seconds of the sign-in log', () => {
+  it('are not spent on the same question of another turn a moment later', async () => {
+    await open(() => ({ body: { value: [] } }));
+
+    for (let turn = 0; turn < 8; turn += 1) await readerFor().get('/auditLogs/signIns?same', log);
+
+    expect(graph.received).toHaveLength(1);
+  });
+
+  it('are spent again where the answer was none', async () => {
+    await open((_request, asked) => (asked === 1 ? { status: 403, body: graphError('Forbidden') } : { body: { value: [] } }));
+    await readerFor()
+      .get('/auditLogs/signIns?same', log)
+      .catch(() => undefined);
+
+    await readerFor().get('/auditLogs/signIns?same', log);
+
+    expect(graph.received).toHaveLength(2);
+  });
+
+  it('are the only thing that another turn does not ask anew', async () => {
+    await open(() => ({ body: { value: [] } }));
+
+    for (let turn = 0; turn < 3; turn += 1) await readerFor().get('/users/4b1f0c52-7a52-4f0e-9f0f-0c6c0f2f5a11', v1);
+
+    expect(graph.received).toHaveLength(3);
+  });
+
   it('are shared by all readers, and the others hear at once how long to wait', async () => {
     await open(() => ({ body: { value: [] } }));
     const before = performance.now();

@@ -48,6 +48,7 @@ const more = {
   'most-likely': 'This is most likely what your error means.',
   question: 'This may be behind your error, so let me ask you something.',
   seen: 'This is what I see behind your error.',
+  unclear: 'So I cannot say what it means, and I do not guess.',
 } as const;
 
 /** Words about a number that somebody pasted: those of the log where they need no more than the number. */
