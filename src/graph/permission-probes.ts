@@ -13,7 +13,7 @@ const probes: Readonly<Record<string, Probe>> = {
   'DeviceManagementApps.Read.All': ['/deviceAppManagement/mobileApps', oneId],
   'DeviceManagementConfiguration.Read.All': ['/deviceManagement/deviceConfigurations', oneId],
   'DeviceManagementManagedDevices.Read.All': ['/deviceManagement/managedDevices', oneId],
-  'DeviceManagementServiceConfig.Read.All': ['/deviceManagement/deviceEnrollmentConfigurations', oneId],
+  'DeviceManagementServiceConfig.Read.All': ['/deviceManagement/deviceEnrollmentConfigurations', { ...oneId, version: 'beta' }],
   'Domain.Read.All': ['/domains', { version: 'v1.0', select: ['id'] }],
   'GroupMember.Read.All': ['/groups', oneId],
   'LicenseAssignment.Read.All': ['/subscribedSkus', { version: 'v1.0', select: ['id'] }],

@@ -34,14 +34,14 @@ const intuneEnrollment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
 /** null: it stands in nobody's way, as far as can be seen. */
 export function trapOf(policy: AccessPolicy): Trap | null {
   if (policy.state === 'off' || !reachesSomebody(policy) || !reachesIphones(policy)) return null;
-  const trap = trapFor(policy, demandOf(policy));
+  const trap = trapFor(policy);
   return trap !== null && policy.state === 'unknown' ? 'unclear' : trap;
 }
 
-function trapFor(policy: AccessPolicy, demand: Demand): Trap | null {
-  if (policy.userActions.includes(securityInfo)) return fromDemand(securityInfoTraps, demand);
-  if (policy.userActions.includes(deviceRegistration)) return demand === 'nothing' ? null : 'registerDevice';
-  return reachesEnrollment(policy) ? enrollmentTrap(policy, demand) : null;
+function trapFor(policy: AccessPolicy): Trap | null {
+  if (policy.userActions.includes(securityInfo)) return fromDemand(securityInfoTraps, demandOf(policy));
+  if (policy.userActions.includes(deviceRegistration)) return demandOf(policy) === 'nothing' ? null : 'registerDevice';
+  return reachesEnrollment(policy) ? enrollmentTrap(policy) : null;
 }
 
 const securityInfoTraps: Partial<Record<Demand, Trap>> = {
@@ -52,11 +52,16 @@ const securityInfoTraps: Partial<Record<Demand, Trap>> = {
   never: 'securityInfoBlocked',
 };
 
-/** A compliant device is no trap here: Entra lets the enrollment itself through, or nobody could ever become compliant. */
-const enrollmentTraps: Partial<Record<Demand, Trap>> = { unknown: 'unclear', app: 'protectedApp', never: 'blocked' };
+/** Entra lets the enrollment itself through where a device must be compliant, or nobody could ever become so. */
+const withoutDevices: Readonly<Record<string, Demand>> = { compliantDevice: 'nothing' };
+const enrollmentTraps: Partial<Record<Demand, Trap>> = {
+  unknown: 'unclear',
+  app: 'protectedApp',
+  never: 'blocked',
+};
 
-function enrollmentTrap(policy: AccessPolicy, demand: Demand): Trap | null {
-  const trap = fromDemand(enrollmentTraps, demand);
+function enrollmentTrap(policy: AccessPolicy): Trap | null {
+  const trap = fromDemand(enrollmentTraps, demandOf(policy, withoutDevices));
   const forAll = policy.users.everybody && !policy.users.leavesOut && policy.onlyAt.length === 0;
   return trap === 'blocked' && !forAll ? 'blockedSome' : trap;
 }
@@ -64,8 +69,8 @@ function enrollmentTrap(policy: AccessPolicy, demand: Demand): Trap | null {
 const fromDemand = (traps: Partial<Record<Demand, Trap>>, demand: Demand): Trap | null => traps[demand] ?? null;
 
 /** Of several controls the easiest counts where one is enough, else the hardest. */
-function demandOf({ controls, anyControl }: AccessPolicy): Demand {
-  const rungs = controls.map((control) => ladder.indexOf(demands[control] ?? 'unknown'));
+function demandOf({ controls, anyControl }: AccessPolicy, instead: Readonly<Record<string, Demand>> = {}): Demand {
+  const rungs = controls.map((control) => ladder.indexOf(instead[control] ?? demands[control] ?? 'unknown'));
   if (rungs.length === 0) return 'nothing';
   return ladder[anyControl ? Math.min(...rungs) : Math.max(...rungs)] ?? 'unknown';
 }

@@ -30,7 +30,7 @@ export const conditionalAccessTraps = defineTenantCheck<readonly AccessPolicy[],
     why: 'During the set-up the phone is not compliant yet and the person may have no sign-in method yet; a policy that asks for either stops them.',
     link: 'https://learn.microsoft.com/entra/identity/conditional-access/concept-conditional-access-grant',
     clear:
-      'None of the {on, plural, =0 {policies} one {one policy that is on} other {# policies that are on}} stands in the way of the set-up, as far as policies can be read by themselves.',
+      '{on, plural, =0 {No Conditional Access policy is on.} one {The one policy that is on does not stand in the way of the set-up, as far as it can be read by itself.} other {None of the # policies that are on stands in the way of the set-up, as far as they can be read by themselves.}}',
     blocked: '“{policy}” blocks everybody’s iPhone from signing in to all apps, the enrollment too.',
     blockedFix: `Leave iOS or the app Microsoft Intune Enrollment (d4ebce55-015a-49b5-a083-c84d1797ae8c) out, or switch the policy off: ${policies}.`,
     blockedSome: '“{policy}” blocks the sign-in of the enrollment for some people, places or phones.',

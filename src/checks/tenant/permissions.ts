@@ -54,7 +54,7 @@ export const permissionsCheck = defineTenantCheck<PermissionFacts, 'granted', 'm
     cut: 'Graph lists no more than twenty grants here, and {permission} is not among them. It is for: {features}.',
     cutFix: 'See Microsoft Entra admin center > Entra ID > Enterprise apps > Usher > Permissions.',
     untried:
-      'I may not read what is granted to me, and cannot try {permission} without looking somebody up. It is for: {features}.',
+      'I do not see what is granted to me, and no small question tells whether I have {permission}. It is for: {features}.',
     untriedFix:
       'See Microsoft Entra admin center > Entra ID > Enterprise apps > Usher > Permissions. With Application.Read.All, and AZURE_CLIENT_ID in the settings, I can look myself.',
   },
@@ -76,9 +76,11 @@ function outcomeOf(
     if (isCovered(facts.permission, granted.names)) return null;
     return granted.mayBeCut ? cannotSay('not-reported', { case: 'cut', facts }) : warns('missing', { asOf: now }, facts);
   }
-  const answer = granted.answers.get(facts.permission) ?? 'unclear';
-  if (answer === 'allowed') return null;
-  return answer === 'refused' ? warns('refused', { asOf: now }, facts) : cannotSay('not-reported', { case: 'untried', facts });
+  const allowed = new Set([...granted.answers].filter(([, answer]) => answer === 'allowed').map(([name]) => name));
+  if (isCovered(facts.permission, allowed)) return null;
+  return granted.answers.get(facts.permission) === 'refused'
+    ? warns('refused', { asOf: now }, facts)
+    : cannotSay('not-reported', { case: 'untried', facts });
 }
 
 async function listedFor(graph: GraphReader, ownAppId: string): Promise<Granted> {

@@ -37,9 +37,9 @@ function routerFor(resources: readonly Resource[], version: GraphVersion): Route
   return router;
 }
 
-/** Graph takes users('x') for users/x. */
+/** Graph takes users('x') for users/x, and servicePrincipals(appId='x'), which here is the only way to one. */
 function withoutKeySyntax(path: string): string {
-  return path.replace(/\/(\w+)\((?:'|%27)([^/]*?)(?:'|%27)\)/gi, '/$1/$2');
+  return path.replace(/\/(\w+)\((?:appId=)?(?:'|%27)([^/]*?)(?:'|%27)\)/gi, '/$1/$2');
 }
 
 /** The first part of the path that no resource has at that place. */

@@ -1,7 +1,8 @@
 import type { Target } from './targets.ts';
+import type { TenantRules } from './tenant-rules.ts';
 
 /** What IT has set up for everybody, and what Microsoft says about its services. */
-export interface Organisation {
+export interface Organisation extends TenantRules {
   profiles: EnrollmentProfile[];
   restrictions: PlatformRestriction[];
   limits: DeviceLimit[];

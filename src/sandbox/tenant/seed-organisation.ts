@@ -4,6 +4,7 @@ import type { CatalogPolicy, Domain, Organisation, SsoPolicy } from './organisat
 import { seedApplications } from './seed-applications.ts';
 import { seedLimits, seedProfiles, seedRestrictions } from './seed-enrollment-rules.ts';
 import { toGroup } from './targets.ts';
+import { seedTenantRules } from './tenant-rules.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -12,6 +13,7 @@ export const ssoPolicyId = guidOf('sso-policy');
 /** Everything set up as it should be. */
 export function seedOrganisation(now: Date): Organisation {
   return {
+    ...seedTenantRules(now),
     profiles: seedProfiles(),
     restrictions: seedRestrictions(),
     limits: seedLimits(),

@@ -1,7 +1,9 @@
 import type { Resource } from '../call.ts';
+import { accessPolicies } from './access-policies.ts';
 import { appInstallReport } from './app-install-report.ts';
 import { appStates, appStatesOnDevice } from './app-states.ts';
 import { authenticationMethods, microsoftAuthenticatorMethods } from './authentication-methods.ts';
+import { authenticationMethodsPolicy } from './authentication-methods-policy.ts';
 import { compliancePolicyStates } from './compliance-policy-states.ts';
 import { configurationStates } from './configuration-states.ts';
 import { configurationPolicies, configurationPolicyAssignments, configurationPolicySettings } from './configuration-policies.ts';
@@ -25,6 +27,7 @@ import { pushCertificate } from './push-certificate.ts';
 import { devices, registeredDevices } from './registered-devices.ts';
 import { registrationDetails, registrationDetailsOfUser } from './registration-details.ts';
 import { serviceHealth } from './service-health.ts';
+import { servicePrincipal } from './service-principals.ts';
 import { signIns } from './sign-ins.ts';
 import { subscribedSkus } from './subscribed-skus.ts';
 import { troubleshootingEvents, troubleshootingEventsOfUser } from './troubleshooting-events.ts';
@@ -84,6 +87,9 @@ export const resources: readonly Resource[] = [
   organization,
   subscribedSkus,
   serviceHealth,
+  servicePrincipal,
+  accessPolicies,
+  authenticationMethodsPolicy,
   signIns,
   registrationDetails,
   registrationDetailsOfUser,

@@ -3,29 +3,28 @@ import { list } from '../answers.ts';
 import type { Resource } from '../call.ts';
 
 export const vppTokenId = guidOf('vpp-token');
-const day = 24 * 60 * 60 * 1000;
 
 /** GET /deviceAppManagement/vppTokens */
 export const vppTokens: Resource = {
   method: 'GET',
   path: '/deviceAppManagement/vppTokens',
   answer(call) {
-    const at = (days: number) => new Date(call.now.getTime() + days * day).toISOString();
-    const row = {
-      id: vppTokenId,
-      organizationName: 'Contoso',
+    const beta = { displayName: 'Contoso apps', locationName: 'Contoso', roleScopeTagIds: ['0'] };
+    const rows = call.state.organisation.vppTokens.map((token) => ({
+      id: token.id,
+      organizationName: token.organization,
       vppTokenAccountType: 'business',
-      appleId: 'apple.admin@contoso.com',
-      expirationDateTime: at(190),
-      lastSyncDateTime: at(-0.2),
+      appleId: token.appleAccount,
+      expirationDateTime: token.expiresAt,
+      lastSyncDateTime: token.lastSync,
       token: null,
-      lastModifiedDateTime: at(-175),
-      state: 'valid',
-      lastSyncStatus: 'completed',
+      lastModifiedDateTime: token.lastSync,
+      state: token.state,
+      lastSyncStatus: token.lastSyncStatus,
       automaticallyUpdateApps: true,
       countryOrRegion: 'NL',
-      ...(call.version === 'beta' ? { displayName: 'Contoso apps', locationName: 'Contoso', roleScopeTagIds: ['0'] } : {}),
-    };
-    return list(call, { context: 'deviceAppManagement/vppTokens', rows: [row] });
+      ...(call.version === 'beta' ? beta : {}),
+    }));
+    return list(call, { context: 'deviceAppManagement/vppTokens', rows });
   },
 };
