@@ -4,12 +4,17 @@ import { randomBytes } from 'node:crypto';
  * A TLS 1.2 ClientHello as strict as iOS 27 is: ECDHE with AES-GCM alone, and Extended Master Secret. Node's own TLS does
  * not tell whether a server agreed to that secret; the server's first message does, and it travels in the clear.
  */
-export function strictClientHello(host: string): Buffer {
+export const strictHello = (host: string): Buffer => clientHello(host, [0xc02b, 0xc02f, 0xc02c, 0xc030]);
+
+/** The same with suites that servers of TLS 1.0 know: such a server answers with its own version. */
+export const oldHello = (host: string): Buffer => clientHello(host, [0xc009, 0xc00a, 0xc013, 0xc014, 0x002f, 0x0035, 0x000a]);
+
+function clientHello(host: string, suites: readonly number[]): Buffer {
   const body = Buffer.concat([
     u16(0x0303),
     randomBytes(32),
     u8(0), // no session to resume
-    vector16(Buffer.concat([0xc02b, 0xc02f, 0xc02c, 0xc030].map(u16))),
+    vector16(Buffer.concat(suites.map(u16))),
     Buffer.from([1, 0]), // no compression
     vector16(extensions(host)),
   ]);

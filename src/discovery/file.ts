@@ -44,8 +44,9 @@ function parsed(text: string): FileReading {
       value: value as Record<string, unknown>,
       ampersandAt: ampersand < 0 ? null : placeOf(text, ampersand),
     };
-  } catch (error) {
-    const { slip, at } = slipIn(text, error instanceof Error ? error.message : '');
+  } catch {
+    // JSON.parse says what is wrong in words that differ from one text to the next.
+    const { slip, at } = slipIn(text);
     return { kind: 'broken', slip, at: placeOf(text, at) };
   }
 }

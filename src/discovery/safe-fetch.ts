@@ -83,7 +83,8 @@ function answerOf({ statusCode = 0, headers }: IncomingMessage, url: URL, file: 
     url: url.href,
     status: statusCode,
     contentType: headers['content-type'] ?? null,
-    location: headers.location ?? null,
+    // Node reads headers as Latin-1; letters beyond ASCII are sent as UTF-8.
+    location: headers.location === undefined ? null : Buffer.from(headers.location, 'latin1').toString('utf8'),
     cacheControl: headers['cache-control'] ?? null,
     expires: headers.expires ?? null,
     date: headers.date ?? null,

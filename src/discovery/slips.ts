@@ -1,35 +1,29 @@
 import type { Place } from './file.ts';
+import { spotIn } from './json-spot.ts';
 
 /** What people and editors do to JSON. */
 export type Slip = 'smart-quotes' | 'trailing-comma' | 'single-quotes' | 'comment' | 'cut-off' | 'text-after' | 'other';
 
-const isSmart = (character: string | undefined): boolean => character !== undefined && '“”„‟‘’‚‛«»'.includes(character);
+const smartQuote = /[“”„‟‘’‚‛«»]/;
 
-/** What is wrong with a text that is no JSON, and where. `message` is the JSON parser's. */
-export function slipIn(text: string, message: string): { slip: Slip; at: number } {
-  const at = Math.min(positionIn(message) ?? text.length, text.length);
-  const here = text[at];
-  if (isSmart(here)) return { slip: 'smart-quotes', at };
+/** What is wrong with a text that is no JSON, and where. */
+export function slipIn(text: string): { slip: Slip; at: number } {
+  const at = spotIn(text) ?? text.length;
+  const here = text.charAt(at);
+  if (smartQuote.test(here)) return { slip: 'smart-quotes', at };
   const before = text.slice(0, at).trimEnd();
   if ((here === '}' || here === ']') && before.endsWith(',')) return { slip: 'trailing-comma', at: before.length - 1 };
-  // A text that only began with a straight quote ends somewhere far off.
-  const smart = [...smartOutside(text)][0];
-  if (smart !== undefined && smart <= at) return { slip: 'smart-quotes', at: smart };
-  if (text.slice(at).trim() === '') return { slip: 'cut-off', at };
-  return { slip: byCharacter[here ?? ''] ?? (/after JSON/.test(message) ? 'text-after' : 'other'), at };
+  const known = byCharacter[here];
+  if (known) return { slip: known, at };
+  // A text that began with a straight quote and was to end with a curly one goes on to the next straight one.
+  const smart = text.search(smartQuote);
+  if (smart >= 0) return { slip: 'smart-quotes', at: smart };
+  if (here === '') return { slip: 'cut-off', at };
+  return { slip: isWhole(text.slice(0, at)) ? 'text-after' : 'other', at };
 }
 
 const byCharacter: Readonly<Record<string, Slip>> = { "'": 'single-quotes', '/': 'comment', '#': 'comment' };
-
-function positionIn(message: string): number | null {
-  const found = /at position (\d+)/.exec(message)?.[1];
-  return found === undefined ? null : Number(found);
-}
-
-/** Places of smart quotes outside of straight ones. */
-function* smartOutside(text: string): Generator<number> {
-  for (const { character, index } of outsideOfTexts(text)) if (isSmart(character)) yield index;
-}
+const isWhole = (text: string): boolean => text.trim() !== '' && spotIn(text) === null;
 
 /** The characters that are structure, not content. */
 function* outsideOfTexts(text: string): Generator<{ character: string; index: number }> {

@@ -33,4 +33,6 @@ export interface TlsFacts {
   chain: readonly Certificate[];
   /** The answer to a hello of TLS 1.2 that is as strict as iOS 27; null: none came. */
   strict: FirstWords | null;
+  /** The answer to a hello with old suites, asked only where no handshake came about. */
+  old: FirstWords | null;
 }

@@ -2,13 +2,8 @@ import type { Said } from './rule.ts';
 import { protocolVersionAlert, tls12 } from './server-hello.ts';
 import type { Certificate, TlsFacts } from './tls-facts.ts';
 
-/** A server that knows no TLS 1.2: it says so, or it answers a hello of 1.2 with something older. */
-export function isTooOld({ agreed, strict, certificateProblem }: TlsFacts): boolean {
-  if (agreed !== null || certificateProblem !== null || strict === null) return false;
-  if (strict.kind === 'hello') return strict.version < tls12;
-  // Neither 1.2 nor, since there was no handshake, 1.3.
-  return strict.kind === 'alert' && strict.code === protocolVersionAlert;
-}
+/** A server that knows no TLS 1.2 answers a hello of 1.2 with something older. */
+export const isTooOld = ({ old }: TlsFacts): boolean => old?.kind === 'hello' && old.version < tls12;
 
 export type IosTwentySeven = 'fine' | 'weak-key' | 'weak-hash' | 'no-san' | 'no-gcm' | 'no-ems' | 'weak-1-2' | 'not-seen';
 

@@ -1,6 +1,6 @@
 import type { SecureContext, TLSSocket } from 'node:tls';
 import { chainOf, isAboutCertificate, problemOf } from './certificate.ts';
-import { strictClientHello } from './client-hello.ts';
+import { oldHello, strictHello } from './client-hello.ts';
 import { ConnectError, connectPlain, connectTls } from './connect.ts';
 import type { Open } from './door.ts';
 import { type FirstWords, firstWordsOf } from './server-hello.ts';
@@ -15,8 +15,9 @@ type Handshake = Pick<TlsFacts, 'agreed' | 'connect' | 'certificateProblem' | 'c
 
 /** How a host speaks TLS. Nothing is asked of it, so nothing it says can be believed by mistake. */
 export async function lookAtTls(at: Open, means: LookMeans): Promise<TlsFacts> {
-  const [handshake, strict] = await Promise.all([careful(at, means), strictAnswer(at, means.signal)]);
-  return { host: at.host, ...handshake, strict };
+  const [handshake, strict] = await Promise.all([careful(at, means), answerTo(strictHello(at.host), at, means.signal)]);
+  const old = handshake.connect?.problem === 'tls' ? await answerTo(oldHello(at.host), at, means.signal) : null;
+  return { host: at.host, ...handshake, strict, old };
 }
 
 async function careful(at: Open, means: LookMeans): Promise<Handshake> {
@@ -52,7 +53,7 @@ function described(socket: TLSSocket): Handshake {
 /** A ServerHello and its first certificate fit easily; whoever sends more is not waited for. */
 const mostBytes = 20_000;
 
-async function strictAnswer(at: Open, signal: AbortSignal): Promise<FirstWords | null> {
+async function answerTo(hello: Buffer, at: Open, signal: AbortSignal): Promise<FirstWords | null> {
   try {
     const socket = await connectPlain(at, signal);
     return await new Promise((resolve) => {
@@ -68,7 +69,7 @@ async function strictAnswer(at: Open, signal: AbortSignal): Promise<FirstWords |
       });
       socket.once('close', () => end(null));
       signal.addEventListener('abort', () => end(null), { once: true });
-      socket.write(strictClientHello(at.host));
+      socket.write(hello);
     });
   } catch (error) {
     if (!(error instanceof ConnectError)) throw error;

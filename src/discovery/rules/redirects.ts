@@ -153,8 +153,8 @@ function looksLikeLogin({ visit, answer }: View): boolean {
   return isLoginPage || loginHosts.test(hostname) || loginPaths.test(pathname);
 }
 
-/** Without the query, and short: redirects can carry whole sessions. */
+/** Without user name and query, and short: redirects can carry whole sessions. */
 function shown(url: string): string {
   const [address = ''] = url.split(/[?#]/);
-  return address.slice(0, 200);
+  return address.replace(/\/\/[^/]*@/, '//').slice(0, 200);
 }
