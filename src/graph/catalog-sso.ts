@@ -57,7 +57,8 @@ const valueRow = (children: readonly Raw[], end: string): Raw => rowIn(child(chi
 /** Microsoft's extension answers to web addresses, so it must be of the redirect type (`_1`). */
 function kindOf(children: readonly Raw[]): SsoExtension['kind'] {
   const type = textIn(rowIn(child(children, 'type'), 'choiceSettingValue'), 'value');
-  return type === named('type_1') ? 'entra' : 'other';
+  if (type === named('type_0')) return 'wrong';
+  return type === named('type_1') ? 'entra' : 'unknown';
 }
 
 const types: Readonly<Record<string, SsoSetting['type']>> = {

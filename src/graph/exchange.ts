@@ -10,7 +10,7 @@ export interface Exchange {
   eventual?: boolean;
   /** Lists may take longer. */
   isList?: boolean;
-  /** No further page once there are more rows than this. */
+  /** No further page once there are so many rows. */
   most?: number;
   /** Never inside a `$batch`. */
   alone?: boolean;

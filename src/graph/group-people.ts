@@ -21,16 +21,16 @@ export interface GroupPerson {
 
 export interface GroupPeople {
   people: GroupPerson[];
-  /** False: the group has more people than were read. */
+  /** False: the group may have more people than were read. */
   complete: boolean;
 }
 
-/** Two full pages and the beginning of a third: at most three requests, one after the other. */
+/** Two full pages, so two requests one after the other. */
 const most = 1998;
 const select = ['id', 'userPrincipalName', 'accountEnabled', 'assignedLicenses'];
 
 /**
- * The people in a group, nested groups included, as far as three pages go. Comes from an index that lags by minutes. A deleted
+ * The people in a group, nested groups included, as far as two pages go. Comes from an index that lags by minutes. A deleted
  * group has none. Needs GroupMember.Read.All, and User.Read.All, without which Graph leaves everything about them out.
  */
 export async function peopleIn(graph: GraphReader, groupId: string): Promise<GroupPeople> {
@@ -40,7 +40,7 @@ export async function peopleIn(graph: GraphReader, groupId: string): Promise<Gro
     if (error instanceof UsherError && error.code === 'not-found') return [];
     throw error;
   });
-  return { people: rows.flatMap(personFrom), complete: rows.length <= most };
+  return { people: rows.flatMap(personFrom), complete: rows.length < most };
 }
 
 function personFrom(row: Raw): GroupPerson[] {

@@ -20,7 +20,7 @@ export async function allRows(first: Exchange, source: Source): Promise<unknown[
     const page = await source.read({ ...first, address: next });
     rows.push(...rowsOf(page));
     const link = textIn(asRow(page), '@odata.nextLink');
-    const enough = rows.length > (first.most ?? Number.POSITIVE_INFINITY);
+    const enough = rows.length >= (first.most ?? Number.POSITIVE_INFINITY);
     next = link === null || enough ? null : addressIn(link, source.baseUrl, first.version);
   }
   return rows;

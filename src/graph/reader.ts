@@ -9,7 +9,7 @@ export interface ReadOptions {
   expand?: string;
   top?: number;
   orderby?: string;
-  /** For lists: asks for no further page once there are more rows than this, so more than this means "and perhaps others". */
+  /** For lists: asks for no further page once there are so many rows; fewer means that these are all. */
   most?: number;
   /** Sends ConsistencyLevel: eventual and $count=true (directory collections only). */
   eventual?: boolean;

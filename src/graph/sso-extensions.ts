@@ -18,8 +18,8 @@ export interface SsoExtension {
   name: string;
   /** `template`: device features. `catalog`: settings catalog. */
   place: 'template' | 'catalog';
-  /** `redirect`: the general kind, pointed at Microsoft's extension. `other`: a kind that cannot work with it, or an unknown one. */
-  kind: 'entra' | 'redirect' | 'other';
+  /** `redirect`: the general kind, pointed at Microsoft's extension. `wrong`: a kind that cannot work with it. */
+  kind: 'entra' | 'redirect' | 'wrong' | 'unknown';
   settings: SsoSetting[];
   /** Apps without Microsoft's library that may take part. */
   bundleIds: string[];
@@ -56,8 +56,14 @@ function kindOf(extension: Raw): SsoExtension['kind'] | null {
   const type = typeOf(extension);
   if (type === 'iosAzureAdSingleSignOnExtension') return 'entra';
   if (textIn(extension, 'extensionIdentifier')?.trim().toLowerCase() !== microsoftExtension) return null;
-  return type === 'iosRedirectSingleSignOnExtension' ? 'redirect' : 'other';
+  return kinds[type] ?? 'unknown';
 }
+
+const kinds: Readonly<Record<string, SsoExtension['kind']>> = {
+  iosRedirectSingleSignOnExtension: 'redirect',
+  iosCredentialSingleSignOnExtension: 'wrong',
+  iosKerberosSingleSignOnExtension: 'wrong',
+};
 
 const pairs: Readonly<Record<string, SsoSetting['type']>> = {
   keyStringValuePair: 'string',

@@ -1,12 +1,19 @@
 import { apnsCertificate } from './apns-certificate.ts';
 import { appCredential } from './app-credential.ts';
+import { authenticatorApp } from './authenticator-app.ts';
 import { companyPortalWebApp } from './company-portal-web-app.ts';
 import { conditionalAccessTraps } from './conditional-access-traps.ts';
+import { deviceLimitCheck } from './device-limit.ts';
 import { discovery } from './discovery.ts';
+import { enrollmentProfileCheck } from './enrollment-profile.ts';
 import { federation } from './federation.ts';
+import { intuneLicences } from './intune-licences.ts';
 import { mdmAuthorityCheck } from './mdm-authority.ts';
 import { permissionsCheck } from './permissions.ts';
+import { platformRestriction } from './platform-restriction.ts';
+import { profilePriority } from './profile-priority.ts';
 import { registrationCampaignCheck } from './registration-campaign.ts';
+import { ssoExtensionCheck } from './sso-extension.ts';
 import type { AnyTenantCheck } from './tenant-check.ts';
 import { vppToken } from './vpp-token.ts';
 
@@ -16,7 +23,14 @@ export const tenantChecks: readonly AnyTenantCheck[] = [
   apnsCertificate,
   discovery,
   federation,
+  enrollmentProfileCheck,
+  profilePriority,
+  platformRestriction,
+  deviceLimitCheck,
+  intuneLicences,
+  ssoExtensionCheck,
   vppToken,
+  authenticatorApp,
   companyPortalWebApp,
   conditionalAccessTraps,
   registrationCampaignCheck,

@@ -1,0 +1,82 @@
+import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
+import type { Aged } from '../../graph/tenant-facts.ts';
+import { crowdOf, type Subject, subjectsIn } from '../audience.ts';
+import { setUpKindOf } from '../profile-winner.ts';
+import type { Assigned } from '../reach.ts';
+import type { TenantRun } from './tenant-check.ts';
+
+/** Something that is assigned, and everybody for whom it can be worked out. */
+export interface Meant<T> {
+  found: Aged<T>;
+  profiles: Aged<readonly EnrollmentProfile[]>;
+  subjects: readonly Subject[];
+}
+
+export const meantPermissions = ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All', 'User.Read.All'] as const;
+
+/** Reads a fact and the profiles in one round trip, and who is in their groups in the next. */
+export async function meantFor<T>(
+  run: TenantRun,
+  fact: Promise<Aged<T>>,
+  assignedIn: (value: T) => readonly Assigned[],
+): Promise<Meant<T>> {
+  const [found, profiles] = await Promise.all([fact, run.tenant.enrollmentProfiles()]);
+  const crowd = await crowdOf(run, [...profiles.value, ...assignedIn(found.value)]);
+  return { found, profiles, subjects: subjectsIn(crowd) };
+}
+
+/** What becomes of those who get the account driven profile. */
+export interface Fates<Fate extends string> {
+  of(fate: Fate): readonly Subject[];
+  /** Everybody of whom it is certain. */
+  certain: readonly Subject[];
+  /** Groups too large to read whole stand in the way. */
+  open: readonly Subject[];
+  /** A filter, or a kind of audience we do not know, stands in the way. */
+  doubt: 'filtered' | 'not-reported' | null;
+}
+
+/** `fine` is what needs no certainty: whether somebody is meant at all does not matter then. */
+export function fatesOf<Fate extends string>(
+  { profiles, subjects }: Pick<Meant<unknown>, 'profiles' | 'subjects'>,
+  fine: Fate,
+  fateIn: (memberOf: ReadonlySet<string>) => Fate | 'filtered' | 'unclear',
+): Fates<Fate> {
+  const judged = subjects.map((subject) => ({ subject, fate: fateOver(subject, profiles.value, { fine, fateIn }) }));
+  const having = (fate: string) => judged.filter((one) => one.fate === fate).map(({ subject }) => subject);
+  const notCertain = new Set<string>(['not-meant', 'open', 'filtered', 'unclear']);
+  const unclear = having('unclear').length > 0 ? 'not-reported' : null;
+  return {
+    of: having,
+    certain: judged.filter(({ fate }) => !notCertain.has(fate)).map(({ subject }) => subject),
+    open: having('open'),
+    doubt: having('filtered').length > 0 ? 'filtered' : unclear,
+  };
+}
+
+interface Judging<Fate extends string> {
+  fine: Fate;
+  fateIn(this: void, memberOf: ReadonlySet<string>): Fate | 'filtered' | 'unclear';
+}
+
+type Judged<Fate extends string> = Fate | 'filtered' | 'unclear' | 'open' | 'not-meant';
+
+function fateOver<Fate extends string>(
+  subject: Subject,
+  profiles: readonly EnrollmentProfile[],
+  { fine, fateIn }: Judging<Fate>,
+): Judged<Fate> {
+  if (subject.worlds.length === 0) return 'open';
+  const fates = new Set(
+    subject.worlds.map((memberOf): Judged<Fate> => {
+      const kind = setUpKindOf(profiles, memberOf);
+      if (kind === 'other' || kind === 'none') return 'not-meant';
+      const fate = fateIn(memberOf);
+      return kind === 'account-driven' || fate === fine ? fate : kind;
+    }),
+  );
+  const [only] = fates;
+  if (fates.size === 1 && only !== undefined) return only;
+  const mattering = [...fates].filter((fate) => fate !== 'not-meant');
+  return mattering.length === 1 && mattering[0] === fine ? fine : 'open';
+}
