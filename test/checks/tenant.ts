@@ -3,6 +3,17 @@ import type { GraphReader } from '../../src/graph/reader.ts';
 import { personId, pilot, tenantId, vppId } from './person.ts';
 
 const phoneId = 'a9a1b6a4-3f0d-4f6c-8a55-5b1d9f3e7c21';
+export const e3 = '05e9a617-0261-4cee-bb44-138d3ef5d965';
+
+/** Somebody in a group, with a licence. */
+export const memberRow = (id: string, changes: object = {}) => ({
+  id,
+  userPrincipalName: `${id}@contoso.com`,
+  accountEnabled: true,
+  assignedLicenses: [{ skuId: e3, disabledPlans: [] }],
+  ...changes,
+});
+
 /** A group inside the pilot group. */
 export const design = 'd1e2f3a4-5b6c-4d7e-8f90-a1b2c3d4e5f6';
 const target = { target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: pilot } };
@@ -14,6 +25,10 @@ export const paths = {
   groups: `/users/${personId}/checkMemberGroups`,
   directGroups: `/users/${personId}/memberOf`,
   group: `/groups/${pilot}`,
+  people: `/groups/${pilot}/transitiveMembers/microsoft.graph.user`,
+  catalog: '/deviceManagement/configurationPolicies',
+  catalogSettings: '/deviceManagement/configurationPolicies/c/settings',
+  skus: '/subscribedSkus',
   innerGroups: `/groups/${pilot}/transitiveMembers/microsoft.graph.group`,
   profiles: '/deviceManagement/appleUserInitiatedEnrollmentProfiles',
   restrictions: '/deviceManagement/deviceEnrollmentConfigurations',
@@ -140,6 +155,16 @@ export const tenant = (changes: Record<string, unknown> = {}): Record<string, un
   [paths.licences]: [plan('c1ec4a95-1f05-45b3-a911-aa3fa01094f5')],
   [paths.devices]: [phoneRow()],
   [paths.groups]: { value: [pilot] },
+  [paths.people]: [memberRow('ada')],
+  [paths.catalog]: [],
+  [paths.skus]: [
+    {
+      skuId: e3,
+      skuPartNumber: 'SPE_E3',
+      capabilityStatus: 'Enabled',
+      servicePlans: [{ servicePlanId: 'c1ec4a95-1f05-45b3-a911-aa3fa01094f5' }],
+    },
+  ],
   [paths.directGroups]: [{ id: design, displayName: 'Design' }],
   [paths.group]: { id: pilot, displayName: 'BYOD iPhone users' },
   [paths.innerGroups]: [{ id: design, displayName: 'Design' }],

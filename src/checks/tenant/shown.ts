@@ -18,13 +18,26 @@ const names: Readonly<Record<string, string>> = {
 };
 
 const quotes = /["'`´‘’‚“”„«»]/gu;
-const unseen = /[\p{C}\p{Z}]/gu;
+// Fillers and the Braille blank count as letters and signs, and still nobody sees them.
+const unseen = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Letters of other alphabets look like Latin ones. */
+const foreign = /[^\u0020-\u007e]/u;
 
 /** The text with every character that cannot be seen by its name: `key⟨no-break space⟩`. */
 export const shown = (text: string): string => text.replace(unseen, (sign) => `⟨${names[sign] ?? `U+${hexOf(sign)}`}⟩`);
 
 /** Without what cannot be seen and without quotation marks, which people copy along. In lower case. */
 export const bare = (text: string): string => text.replace(unseen, '').replace(quotes, '').toLowerCase();
+
+/** Whether it was meant to be `wanted`: the same but for what cannot be seen, quotation marks, capitals and foreign letters. */
+export function looksLike(text: string, wanted: string): boolean {
+  const [given, meant] = [[...bare(text)], [...wanted.toLowerCase()]];
+  return given.length === meant.length && given.every((sign, index) => sign === meant[index] || foreign.test(sign));
+}
+
+/** A key, which is ASCII through and through: every other letter by its number. */
+export const shownKey = (key: string): string =>
+  [...shown(key)].map((sign) => (foreign.test(sign) && !'⟨⟩'.includes(sign) ? `⟨U+${hexOf(sign)}⟩` : sign)).join('');
 
 /** Whether it has something in it that cannot be seen. */
 export const hidesSomething = (text: string): boolean => shown(text) !== text;

@@ -1,6 +1,6 @@
 import type { SsoExtension, SsoSetting } from '../../graph/sso-extensions.ts';
 import type { OutcomeFacts } from '../outcome.ts';
-import { bare, hidesSomething, shown } from './shown.ts';
+import { bare, hidesSomething, looksLike, shown, shownKey } from './shown.ts';
 
 /** What stops the registration of phones. */
 type Fatal =
@@ -77,8 +77,8 @@ function registrationOf(settings: readonly SsoSetting[]): Lint[] {
   const [first] = exact;
   if (exact.length > 1) return [fatal('registrationTwice')];
   if (first) return registrationValue(first);
-  const near = settings.find(({ key }) => bare(key) === registration);
-  return [near ? fatal('registrationKey', { key: shown(near.key) }) : fatal('registrationMissing')];
+  const near = settings.find(({ key }) => looksLike(key, registration));
+  return [near ? fatal('registrationKey', { key: shownKey(near.key) }) : fatal('registrationMissing')];
 }
 
 function registrationValue({ value, type }: SsoSetting): Lint[] {
@@ -90,8 +90,8 @@ function registrationValue({ value, type }: SsoSetting): Lint[] {
 function browserOf(settings: readonly SsoSetting[]): Lint[] {
   const found = settings.find(({ key }) => key === browser);
   if (!found) {
-    const near = settings.find(({ key }) => bare(key) === browser);
-    return [near ? minor('browserKey', { key: shown(near.key) }) : minor('browserMissing')];
+    const near = settings.find(({ key }) => looksLike(key, browser));
+    return [near ? minor('browserKey', { key: shownKey(near.key) }) : minor('browserMissing')];
   }
   if (found.type === 'other') return [unknown];
   if (found.type !== 'integer') return [minor('browserType', { type: found.type, value: shown(String(found.value)) })];
@@ -113,7 +113,7 @@ function listedOf({ bundleIds, settings }: SsoExtension): Lint[] {
 }
 
 function othersIn({ settings, bundleIds }: SsoExtension): Lint[] {
-  const others = settings.filter(({ key }) => ![registration, browser].includes(bare(key)));
+  const others = settings.filter(({ key }) => ![registration, browser].some((own) => looksLike(key, own)));
   const blanks = [...others.map(({ key }) => key), ...bundleIds].filter(hidesSomething);
   const asText = others.filter(({ key, type }) => numbers.has(key) && type === 'string').map(({ key }) => key);
   const isOn = (key: string, value: number) => others.some((one) => one.key === key && Number(one.value) === value);
