@@ -54,7 +54,8 @@ function outcomesOf(meant: SkuMeant): TenantOutcome<'all' | 'everyone', Found>[]
   const usable = skus.filter(({ usable }) => usable !== false);
   if (usable.length === 0)
     return [fails('nothing', aged, { states: skus.length, skus: skus.map(({ name }) => name).join(', ') })];
-  const fates = fatesOf<'meant'>(meant, 'meant', () => 'meant');
+  // Nothing is fine whoever they are, so whether the profile reaches somebody has to be certain.
+  const fates = fatesOf<'meant' | 'fine'>(meant, 'fine', () => 'meant');
   const certain = fates.certain.filter(({ who: kind }) => kind === 'person');
   const judged = certain.map((subject) => ({ subject, state: licenceOf(subject.person, usable) }));
   const having = (state: LicenceState) => judged.filter((one) => one.state === state).map(({ subject }) => subject);
