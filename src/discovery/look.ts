@@ -1,5 +1,5 @@
 import type { SecureContext } from 'node:tls';
-import { ConnectError, connectPlain, trustOf } from './connect.ts';
+import { ConnectError, connectPlain } from './connect.ts';
 import { type Closed, createDoor, type Door, type Open, otherAddress, type Route } from './door.ts';
 import type { Facts, Family, Ipv6, PhoneLook, TenantDomain, TenantSide, TypedDomain } from './facts.ts';
 import { cloudNameOf } from './intune-hosts.ts';
@@ -20,6 +20,8 @@ export interface Looking {
   domains: () => Promise<readonly TenantDomain[] | null>;
   resolver: Resolver;
   route?: Route | undefined;
+  /** Whose certificates are believed. */
+  trust: SecureContext;
   limits: Limits;
   now: Date;
 }
@@ -31,7 +33,7 @@ interface Means extends VisitMeans {
 
 /** Looks at one domain as phones do. Everything is over within `limits.totalMs`. */
 export async function look(typed: string, looking: Looking): Promise<Facts> {
-  const { route, limits, tenant, now } = looking;
+  const { route, limits, tenant, trust, now } = looking;
   const domain = typedDomain(typed, (ascii) => route?.hosts.has(ascii) === true);
   if (domain.name === null || domain.localPartMissing)
     return { ...nothingSeen(domain, looking), tenant: { ...tenant, domains: null } };
@@ -40,7 +42,7 @@ export async function look(typed: string, looking: Looking): Promise<Facts> {
   try {
     const { signal } = stop;
     const door = createDoor({ resolver: looking.resolver, route, most: limits.addresses, signal });
-    const means: Means = { door, trust: trustOf(route?.ca ?? []), signal, limits };
+    const means: Means = { door, trust, signal, limits };
     const [seen, domains] = await Promise.all([lookedAt(domain.name.ascii, looking, means), looking.domains()]);
     return { ...nothingSeen(domain, looking), ...seen, tenant: { ...tenant, domains }, now };
   } finally {

@@ -1,4 +1,5 @@
 import type { Cloud } from '../config.ts';
+import { trustOf } from './connect.ts';
 import type { Route } from './door.ts';
 import { families as allFamilies, type Family, type TenantDomain } from './facts.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -47,13 +48,14 @@ const mostKept = 500;
 export function createProbe(options: ProbeOptions): Probe {
   const limits = { ...defaultLimits, ...options.limits };
   const resolver = options.resolver ?? dnsResolver();
+  const trust = trustOf(options.route?.ca ?? []);
   const people = createPacing(limits.perPerson);
   const tenant = createPacing(limits.perTenant);
   const kept = new Map<string, Kept>();
 
   const fresh = async (domain: string, families: readonly Family[], now: Date): Promise<ProbeResult> => {
     const { cloud, tenantId, route, domains = () => Promise.resolve(null) } = options;
-    return verdictOf(await look(domain, { families, tenant: { cloud, tenantId }, domains, resolver, route, limits, now }));
+    return verdictOf(await look(domain, { families, tenant: { cloud, tenantId }, domains, resolver, route, trust, limits, now }));
   };
 
   return {

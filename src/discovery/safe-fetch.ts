@@ -54,12 +54,13 @@ function overSocket(socket: TLSSocket, { url, method, agent }: Asking, means: Fe
     });
     asked.maxHeadersCount = limits.headerCount;
     signal.addEventListener('abort', () => end({ kind: 'slow' }), { once: true });
-    asked.once('error', broken);
+    // A socket that is taken away can complain more than once.
+    asked.on('error', broken);
     // Switching protocols would take the connection out of our hands.
     asked.once('upgrade', () => end({ kind: 'broken-http', code: 'EUPGRADE' }));
     asked.once('response', (response) => {
       const done = (bytes: Buffer | null): void => end(answerOf(response, url, fileOf(response, bytes, limits)));
-      response.once('error', broken);
+      response.on('error', broken);
       collect(response, limits.bodyBytes, done);
     });
     asked.end();

@@ -54,7 +54,7 @@ describe('usher probe', () => {
           closers,
           now: new Date(),
           resolver: resolverOf({}),
-          limits: { totalMs: 4000 },
+          limits: { totalMs: 10_000, slowMs: 8000 },
         },
       ),
     );

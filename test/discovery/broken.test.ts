@@ -126,7 +126,7 @@ const table: readonly Broken[] = [
   },
   {
     what: 'a port that accepts and says nothing',
-    scene: async () => ({ limits: { totalMs: 400 }, hosts: { [domain]: { listening: await rawHost(() => undefined) } } }),
+    scene: async () => ({ limits: { totalMs: 800 }, hosts: { [domain]: { listening: await rawHost(() => undefined) } } }),
     cause: 'tls-connection',
     ...all,
     says: /did not end in time/,
@@ -681,7 +681,7 @@ const table: readonly Broken[] = [
   },
   {
     what: 'a server that does not come to an end',
-    scene: { limits: { totalMs: 600 }, ...only(dripping) },
+    scene: { limits: { totalMs: 1500 }, ...only(dripping) },
     cause: 'speed',
     ...all,
     says: /not complete/,

@@ -134,7 +134,8 @@ async function resultOf(scene: Scene, route: Route): Promise<ProbeResult> {
     resolver: dns,
     now: () => new Date(),
     route,
-    limits: { totalMs: 4000, ...limits },
+    // Patient: these tests run beside others.
+    limits: { totalMs: 10_000, slowMs: 8000, ...limits },
   });
   const answer = await probe.probe(typed, { asker: 'test' });
   if (answer.kind === 'wait') throw new Error('a first look never waits');
