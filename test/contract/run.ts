@@ -1,8 +1,12 @@
 import { preflight } from '../../src/checks/index.ts';
 import { phoneProgress } from '../../src/checks/phone-progress.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
+import { tenantChecks } from '../../src/checks/tenant/index.ts';
+import { needsOf } from '../../src/checks/tenant/needed-permissions.ts';
+import { runTenantChecks } from '../../src/checks/tenant/run-tenant-checks.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { noTally } from '../../src/diagnosis/failure-tally.ts';
+import { rules } from '../../src/diagnosis/index.ts';
 import { batchedReader } from '../../src/graph/batching.ts';
 import { connectGraph, type GraphOptions } from '../../src/graph/client.ts';
 import { findPeople } from '../../src/graph/people.ts';
@@ -64,6 +68,21 @@ async function fault(wish: object, work: () => Promise<unknown>): Promise<void> 
   await work().finally(() => fetch(`${sandbox.url}/api/faults`, { method: 'DELETE' }));
 }
 
+const tenantRun = (graph: GraphReader, ownAppId: string | null) => ({
+  graph,
+  tenant: tenantCache({ tenantId: null, now: () => new Date() }).facts(graph),
+  tenantId: null,
+  cloud: 'global' as const,
+  now: new Date(),
+  probe: null,
+  knows: {
+    appleFederation: null,
+    ownAppId,
+    credential: { kind: 'secret' as const, expiresAt: null },
+    needs: [needsOf('Set-up', preflight), needsOf('Diagnosis', rules), needsOf('Tenant checks', tenantChecks)],
+  },
+});
+
 const people = (await (await fetch(`${sandbox.url}/api/people`)).json()) as { key: string; id: string }[];
 const readers: Readonly<Record<string, () => GraphReader>> = {
   'one by one': () => connection.reader(),
@@ -84,6 +103,17 @@ for (const { key, id } of people) {
 }
 
 console.log('left out: /admin/serviceAnnouncement: the contract has no service health');
+console.log('left out: /policies/authenticationMethodsPolicy: the contract has no policy of sign-in methods');
+
+for (const [how, reader] of Object.entries(readers)) {
+  // Without the id of its own application Usher tries its permissions one by one.
+  for (const ownAppId of [sandbox.tenant.state.organisation.ownApplication.appId, null]) {
+    await check(`checks of the tenant ${ownAppId ? 'as' : 'without'} its own application, ${how}`, () =>
+      violationsDuring(() => runTenantChecks(tenantRun(reader(), ownAppId), tenantChecks)),
+    );
+  }
+}
+
 const diagnosed = (personId: string) => {
   const graph = batchedReader(connectGraph(options), { withinMs: 1000 });
   const tenant = tenantCache({ tenantId: null, now: () => new Date() }).facts(graph);

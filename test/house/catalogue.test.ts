@@ -64,6 +64,28 @@ const catalogues: readonly Catalogue[] = [
     helpers: ['turn', 'usher-dialog', 'live-card', 'matter', 'patience', 'services', 'small-talk', 'typed-words'],
   },
   { folder: 'src/knowledge/answers', registry: 'answers', helpers: [] },
+  {
+    folder: 'src/checks/tenant',
+    registry: 'tenantChecks',
+    helpers: [
+      'tenant-check',
+      'tenant-outcome',
+      'run-tenant-checks',
+      'tell-tenant-check',
+      'look',
+      'knowledge',
+      'needed-permissions',
+      'expiry',
+      'access-trap',
+      'ages',
+      'meant-people',
+      'people-slots',
+      'shown',
+      'sso-audience',
+      'sso-extension-text',
+      'sso-lint',
+    ],
+  },
 ];
 
 const cardHelpers = ['button', 'frame', 'plain', 'render', 'values'];

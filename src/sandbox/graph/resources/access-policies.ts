@@ -1,6 +1,6 @@
 import type { AccessPolicy } from '../../tenant/tenant-rules.ts';
 import { list } from '../answers.ts';
-import type { Resource, Row } from '../call.ts';
+import type { GraphVersion, Resource, Row } from '../call.ts';
 
 /** GET /identity/conditionalAccess/policies */
 export const accessPolicies: Resource = {
@@ -9,14 +9,14 @@ export const accessPolicies: Resource = {
   answer: (call) =>
     list(call, {
       context: 'identity/conditionalAccess/policies',
-      rows: call.state.organisation.accessPolicies.map(policyRow),
+      rows: call.state.organisation.accessPolicies.map((policy) => policyRow(policy, call.version)),
     }),
 };
 
-function policyRow(policy: AccessPolicy): Row {
+function policyRow(policy: AccessPolicy, version: GraphVersion): Row {
   return {
     id: policy.id,
-    templateId: null,
+    ...(version === 'v1.0' ? { templateId: null } : {}),
     displayName: policy.name,
     createdDateTime: '2026-02-04T10:00:00Z',
     modifiedDateTime: null,
