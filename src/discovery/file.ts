@@ -1,11 +1,5 @@
 import { pageIn, type PageKind } from './page.ts';
-import { isTooDeep, placeOf, slipIn, type Slip } from './slips.ts';
-
-/** Line and column, both from 1. */
-export interface Place {
-  line: number;
-  column: number;
-}
+import { isTooDeep, type Place, placeOf, slipIn, type Slip } from './slips.ts';
 
 /** What the body is, as far as one can go without believing it. */
 export type FileReading =

@@ -1,5 +1,10 @@
-import type { Place } from './file.ts';
 import { spotIn } from './json-spot.ts';
+
+/** Line and column, both from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
 
 /** What people and editors do to JSON. */
 export type Slip = 'smart-quotes' | 'trailing-comma' | 'single-quotes' | 'comment' | 'cut-off' | 'text-after' | 'other';
