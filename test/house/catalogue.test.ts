@@ -27,6 +27,7 @@ const catalogues: readonly Catalogue[] = [
       'reach',
       'reasons',
       'audience',
+      'profile-winner',
       'phone-progress',
       'authenticator-on',
       'phones',
