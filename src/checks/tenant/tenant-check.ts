@@ -15,7 +15,10 @@ export interface TenantRun {
   tenantId: string | null;
   cloud: Cloud;
   now: Date;
-  /** Looks at a domain as a phone does; null where nothing but Graph may be asked. */
+  /**
+   * Looks at a domain as a phone does; null where nothing but Graph may be asked. A tenant has more domains than one person
+   * may look at in ten minutes, so whoever wires it counts each domain by itself.
+   */
   probe: ((domain: string) => Promise<ProbeAnswer>) | null;
   knows: TenantKnowledge;
 }
