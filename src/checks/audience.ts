@@ -47,7 +47,14 @@ export async function crowdOf(run: { graph: GraphReader; tenant: TenantFacts }, 
 export function subjectsIn(crowd: Crowd): Subject[] {
   const open = [...crowd.members].filter(([, { complete }]) => !complete).map(([id]) => id);
   const within = insideOut(crowd);
-  const worlds = (certain: Iterable<string>): ReadonlySet<string>[] => worldsFrom(new Set(certain), open, within);
+  // Shared by all who are in the same groups.
+  const known = new Map<string, ReadonlySet<string>[]>();
+  const worlds = (certain: Iterable<string>): ReadonlySet<string>[] => {
+    const key = [...certain].toSorted().join();
+    const found = known.get(key) ?? worldsFrom(new Set(certain), open, within);
+    known.set(key, found);
+    return found;
+  };
   const unread = open.map((id): Subject => ({ who: 'unread', person: null, name: nameOf(id, crowd), worlds: worlds([id]) }));
   return [
     ...peopleOf(crowd).map(
@@ -96,9 +103,25 @@ function worldsFrom(
   return withAndWithout(doubtful, known);
 }
 
-/** What all worlds agree on; null when they do not. */
-export function agreedIn<T>({ worlds }: Subject, decide: (memberOf: ReadonlySet<string>) => T): T | null {
-  const answers = new Set(worlds.map(decide));
-  const [only] = answers;
-  return answers.size === 1 && only !== undefined ? only : null;
+/** What all worlds of somebody agree on; null when they do not. Remembers it for all who are in the same groups. */
+export function agreeing<T>(decide: (memberOf: ReadonlySet<string>) => T): (subject: Subject) => T | null {
+  return judging((worlds) => {
+    const answers = new Set(worlds.map(decide));
+    const [only] = answers;
+    return answers.size === 1 && only !== undefined ? only : null;
+  });
 }
+
+/** A judgement that rests on the worlds alone, so that it is made once for all who are in the same groups. */
+export function judging<T>(judge: (worlds: Subject['worlds']) => T): (subject: Subject) => T {
+  const known = new Map<Subject['worlds'], { judgement: T }>();
+  return ({ worlds }) => {
+    const made = known.get(worlds) ?? { judgement: judge(worlds) };
+    known.set(worlds, made);
+    return made.judgement;
+  };
+}
+
+/** Every possibility of anybody, once. */
+export const possibilities = (subjects: readonly Subject[]): ReadonlySet<string>[] =>
+  [...new Set(subjects.map(({ worlds }) => worlds))].flat();

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { agreedIn, crowdOf, subjectsIn } from '../../src/checks/audience.ts';
+import { agreeing, crowdOf, type Subject, subjectsIn } from '../../src/checks/audience.ts';
 import { reaches } from '../../src/checks/reach.ts';
 import type { Assignment } from '../../src/graph/assignments.ts';
 import { fakeGraph } from '../fakes/fake-graph.ts';
@@ -7,6 +7,7 @@ import { contractors, everyone, group, pilot, tenantOf } from './person.ts';
 import { crowd, person } from './tenant/crowds.ts';
 import { inWaves } from './tenant.ts';
 
+const agreedIn = <T>(subject: Subject, decide: (memberOf: ReadonlySet<string>) => T) => agreeing(decide)(subject);
 const without = (id: string) => group(id, { excludes: true });
 
 it('knows of everybody in the groups, and of whoever is in none', () => {
@@ -48,6 +49,18 @@ it('stands for those in a large group who were not read', () => {
 
   expect(unread?.name).toBe('Group large');
   expect(agreedIn(unread!, (memberOf) => reaches([group('large')], memberOf))).toBe('yes');
+});
+
+it('decides once for all who are in the same groups', () => {
+  const people = Array.from({ length: 500 }, (_, n) => `p${n}`);
+  let decided = 0;
+  const agreed = agreeing(() => {
+    decided += 1;
+    return 'the same';
+  });
+
+  expect(subjectsIn(crowd({ a: people, b: people.slice(250) })).every((subject) => agreed(subject) === 'the same')).toBe(true);
+  expect(decided).toBe(3);
 });
 
 it('is certain of nothing when too many groups were not read whole', () => {

@@ -1,6 +1,6 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
-import { type Crowd, crowdOf, type Subject, subjectsIn } from '../audience.ts';
+import { type Crowd, crowdOf, judging, possibilities, type Subject, subjectsIn } from '../audience.ts';
 import { groupsNamedBy, reaches } from '../reach.ts';
 import { nameOf } from '../reasons.ts';
 import { lookedAt, peopleSlots } from './people-slots.ts';
@@ -77,7 +77,7 @@ function outcomeOf(profile: EnrollmentProfile, around: Around): ProfileOutcome {
   const including = profile.assignments.filter(({ excludes }) => !excludes);
   if (including.length === 0) return fails('unassigned', around.profiles, facts);
   if (fruitless.length === including.length) return fails(fruitless[0]?.why ?? 'devices', around.profiles, facts);
-  const answers = new Set(around.subjects.flatMap(({ worlds }) => worlds.map((world) => reaches(profile.assignments, world))));
+  const answers = new Set(possibilities(around.subjects).map((memberOf) => reaches(profile.assignments, memberOf)));
   if (answers.has('yes'))
     return fruitless.length > 0 ? warns('partly', around.profiles, facts) : assigned(profile, around, facts);
   if (answers.has('filtered')) return cannotSay('filtered');
@@ -85,7 +85,8 @@ function outcomeOf(profile: EnrollmentProfile, around: Around): ProfileOutcome {
 }
 
 function assigned(profile: EnrollmentProfile, { profiles, subjects }: Around, facts: ReturnType<typeof slotsOf>): ProfileOutcome {
-  const reached = subjects.filter(({ worlds }) => worlds.some((world) => reaches(profile.assignments, world) === 'yes'));
+  const mayReach = judging((worlds) => worlds.some((memberOf) => reaches(profile.assignments, memberOf) === 'yes'));
+  const reached = subjects.filter(mayReach);
   return passes('assigned', profiles, { ...facts, ...peopleSlots(reached) });
 }
 

@@ -1,6 +1,6 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
-import { crowdOf, type Subject, subjectsIn } from '../audience.ts';
+import { crowdOf, judging, type Subject, subjectsIn } from '../audience.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import type { Assigned } from '../reach.ts';
 import type { TenantRun } from './tenant-check.ts';
@@ -42,7 +42,8 @@ export function fatesOf<Fate extends string>(
   fine: Fate,
   fateIn: (memberOf: ReadonlySet<string>) => Fate | 'filtered' | 'unclear',
 ): Fates<Fate> {
-  const judged = subjects.map((subject) => ({ subject, fate: fateOver(subject, profiles.value, { fine, fateIn }) }));
+  const fateFor = judging((worlds) => fateOver(worlds, profiles.value, { fine, fateIn }));
+  const judged = subjects.map((subject) => ({ subject, fate: fateFor(subject) }));
   const having = (fate: string) => judged.filter((one) => one.fate === fate).map(({ subject }) => subject);
   const notCertain = new Set<string>(['not-meant', 'open', 'filtered', 'unclear']);
   const unclear = having('unclear').length > 0 ? 'not-reported' : null;
@@ -62,13 +63,13 @@ interface Judging<Fate extends string> {
 type Judged<Fate extends string> = Fate | 'filtered' | 'unclear' | 'open' | 'not-meant';
 
 function fateOver<Fate extends string>(
-  subject: Subject,
+  worlds: Subject['worlds'],
   profiles: readonly EnrollmentProfile[],
   { fine, fateIn }: Judging<Fate>,
 ): Judged<Fate> {
-  if (subject.worlds.length === 0) return 'open';
+  if (worlds.length === 0) return 'open';
   const fates = new Set(
-    subject.worlds.map((memberOf): Judged<Fate> => {
+    worlds.map((memberOf): Judged<Fate> => {
       const kind = setUpKindOf(profiles, memberOf);
       if (kind === 'other' || kind === 'none') return 'not-meant';
       const fate = fateIn(memberOf);

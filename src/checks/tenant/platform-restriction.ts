@@ -1,5 +1,6 @@
 import type { PlatformRestriction } from '../../graph/enrollment-restrictions.ts';
 import { personalIosAllowed } from '../personal-ios-allowed.ts';
+import { possibilities } from '../audience.ts';
 import { contenders } from '../reach.ts';
 import { oldest } from './ages.ts';
 import { type Fates, fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
@@ -75,12 +76,10 @@ function fateIn(restrictions: readonly PlatformRestriction[], memberOf: Readonly
 function policiesFor(restrictions: readonly PlatformRestriction[], fates: Fates<Fate>, fate: Fate): string {
   const custom = restrictions.filter(({ isDefault }) => !isDefault);
   const fallback = restrictions.filter(({ isDefault }) => isDefault);
-  const inForce = fates.of(fate).flatMap(({ worlds }) =>
-    worlds.flatMap((memberOf) => {
-      const { possible, settled } = contenders(custom, memberOf);
-      return settled ? possible : [...possible, ...fallback];
-    }),
-  );
+  const inForce = possibilities(fates.of(fate)).flatMap((memberOf) => {
+    const { possible, settled } = contenders(custom, memberOf);
+    return settled ? possible : [...possible, ...fallback];
+  });
   return [...new Set(inForce)].map(described).join(', ');
 }
 

@@ -1,6 +1,6 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
-import { agreedIn, type Crowd, crowdOf, type Subject, subjectsIn } from '../audience.ts';
+import { agreeing, type Crowd, crowdOf, possibilities, type Subject, subjectsIn } from '../audience.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import { contenders, reaches } from '../reach.ts';
 import { peopleSlots, who } from './people-slots.ts';
@@ -56,7 +56,8 @@ function outcomeOf(profiles: Facts['profiles'], subjects: readonly Subject[]): T
     return all.some(({ offersAccountDriven }) => offersAccountDriven === null)
       ? cannotSay('not-reported')
       : fails('none', profiles, { order });
-  const fates = subjects.map((subject) => ({ subject, fate: agreedIn(subject, (memberOf) => fateOf(all, memberOf)) }));
+  const fateFor = agreeing((memberOf) => fateOf(all, memberOf));
+  const fates = subjects.map((subject) => ({ subject, fate: fateFor(subject) }));
   const having = (fate: Fate | null) => fates.filter((one) => one.fate === fate).map(({ subject }) => subject);
   const lost = having('lost');
   if (lost.length > 0) {
@@ -79,9 +80,9 @@ function fateOf(profiles: readonly EnrollmentProfile[], memberOf: ReadonlySet<st
 }
 
 const someGetIt = (profiles: readonly EnrollmentProfile[], subjects: readonly Subject[]): boolean =>
-  subjects.some(({ worlds }) => worlds.some((memberOf) => setUpKindOf(profiles, memberOf) === 'account-driven'));
+  possibilities(subjects).some((memberOf) => setUpKindOf(profiles, memberOf) === 'account-driven');
 
 function winnersFor(profiles: readonly EnrollmentProfile[], subjects: readonly Subject[]): string {
-  const winners = subjects.flatMap(({ worlds }) => worlds.flatMap((memberOf) => contenders(profiles, memberOf).possible));
+  const winners = possibilities(subjects).flatMap((memberOf) => contenders(profiles, memberOf).possible);
   return [...new Set(winners)].map(({ name, priority }) => `${name} (${priority})`).join(', ');
 }

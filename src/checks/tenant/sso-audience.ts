@@ -1,6 +1,6 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
 import type { SsoExtension } from '../../graph/sso-extensions.ts';
-import { agreedIn, type Subject } from '../audience.ts';
+import { agreeing, type Subject } from '../audience.ts';
 import type { UnknownReason } from '../outcome.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import { type Reach, reaches } from '../reach.ts';
@@ -43,7 +43,8 @@ function both(one: Reach, other: Reach): Reach {
 }
 
 function heldFor(subjects: readonly Subject[], holds: (memberOf: ReadonlySet<string>) => Reach): Held {
-  const answers = subjects.map((subject) => ({ subject, answer: agreedIn(subject, holds) }));
+  const answerFor = agreeing(holds);
+  const answers = subjects.map((subject) => ({ subject, answer: answerFor(subject) }));
   const having = (wanted: Reach | null) => answers.filter(({ answer }) => answer === wanted).map(({ subject }) => subject);
   const certain = having('yes');
   const doubt = having('filtered').length > 0 ? 'filtered' : null;
