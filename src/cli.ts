@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { checkCommand } from './cli/check.ts';
 import { diagnoseCommand } from './cli/diagnose.ts';
 import { closing, type Output, tellProblem } from './cli/ending.ts';
 import { probeCommand } from './cli/probe.ts';
@@ -40,6 +41,25 @@ program
   .action(async (person: string, { json = false, locale, timeZone }: DiagnoseOptions) => {
     logConsole();
     finish(await closing((closers) => diagnoseCommand({ person, json, locale, timeZone }, { config, closers, now: new Date() })));
+  });
+
+interface CheckOptions {
+  json?: boolean;
+  locale: string;
+  timeZone: string;
+}
+
+program
+  .command('check')
+  .description('whether the tenant is set up for phones')
+  .argument('[check...]', 'names of checks, or parts such as profile, policy or apps; all when left out')
+  .option('--json', 'one JSON document on stdout')
+  .option('--locale <locale>', 'language of the words, such as en or de-CH', 'en')
+  .option('--time-zone <zone>', 'zone of the times, such as Europe/Berlin', Intl.DateTimeFormat().resolvedOptions().timeZone)
+  .addHelpText('after', '\nExit code: 0 nothing fails (warnings too), 1 something fails, 2 cannot tell or bad usage.')
+  .action(async (ids: string[], { json = false, locale, timeZone }: CheckOptions) => {
+    logConsole();
+    finish(await closing((closers) => checkCommand({ ids, json, locale, timeZone }, { config, closers, now: new Date() })));
   });
 
 interface ProbeOptions {

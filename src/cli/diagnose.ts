@@ -8,6 +8,7 @@ import type { Account } from '../graph/users.ts';
 import { tenantIdOf } from '../usher/tenant.ts';
 import { writeDown } from './audit-line.ts';
 import { type Closers, type Output, problemOf, type Problem, tellProblem } from './ending.ts';
+import { wrongLanguage } from './language.ts';
 import { personMeant } from './person.ts';
 import { pageOf, reportOf } from './report.ts';
 import { openTenant } from './tenant.ts';
@@ -67,18 +68,5 @@ function told(asked: Asked, diagnosis: Diagnosis, person: Account): Pick<Output,
 function wrongArgument({ person, locale, timeZone }: Asked): Problem | null {
   const problem = (message: string): Problem => ({ code: 'bad-usage', message });
   if (person.trim() === '') return problem('Whom? Type a sign-in address, an object id or a name.');
-  if (!isAccepted(() => Intl.getCanonicalLocales(locale))) return problem(`“${locale}” is no language, such as en or de-CH.`);
-  if (!isAccepted(() => Intl.DateTimeFormat('en', { timeZone }))) {
-    return problem(`“${timeZone}” is no time zone, such as Europe/Berlin.`);
-  }
-  return null;
-}
-
-function isAccepted(ask: () => unknown): boolean {
-  try {
-    ask();
-    return true;
-  } catch {
-    return false;
-  }
+  return wrongLanguage({ locale, timeZone });
 }

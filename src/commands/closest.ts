@@ -1,4 +1,5 @@
 import { simplified } from '../dialogs/typed-words.ts';
+import { slipsBetween } from '../texts/closest.ts';
 import type { Command } from './command.ts';
 
 /** Said around what is meant. */
@@ -28,30 +29,10 @@ export function closestCommand(
 const fewestSlips = (said: string, { words }: Command): number =>
   Math.min(
     Number.POSITIVE_INFINITY,
-    ...words.filter((word) => word.length >= shortest && word[0] === said[0]).map((word) => apart(said, word)),
+    ...words.filter((word) => word.length >= shortest && word[0] === said[0]).map((word) => slipsBetween(said, word)),
   );
 
 function withoutFrills(said: string): string {
   const less = said.replace(before, '').replace(after, '');
   return less === said ? said : withoutFrills(less);
-}
-
-/** How many letters have to be put in, left out, changed or swapped with their neighbour. */
-function apart(one: string, other: string): number {
-  let [earlier, last]: [number[], number[]] = [[], [...Array(other.length + 1).keys()]];
-  for (let row = 1; row <= one.length; row += 1) {
-    const next = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      next[column] = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-        swapped ? (earlier[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      );
-    }
-    [earlier, last] = [last, next];
-  }
-  return last[other.length] ?? 0;
 }

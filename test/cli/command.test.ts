@@ -38,6 +38,7 @@ describe('the usher command', () => {
   it.each([
     ['nobody to diagnose', ['diagnose']],
     ['no such command', ['diagnoze', 'x']],
+    ['no such option of a check', ['check', '--all']],
     ['no such option', ['diagnose', 'x', '--jason']],
   ])('ends with 2 and a sentence on stderr: %s', async (_what, args) => {
     const { code, stdout, stderr } = await usher(...args);

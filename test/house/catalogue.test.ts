@@ -73,6 +73,8 @@ const catalogues: readonly Catalogue[] = [
       'tenant-outcome',
       'run-tenant-checks',
       'tell-tenant-check',
+      'choose',
+      'readiness',
       'look',
       'knowledge',
       'needed-permissions',
