@@ -2,14 +2,16 @@ import { deviceLimitRule } from '../../src/diagnosis/device-limit.ts';
 import { UsherError } from '../../src/errors.ts';
 import type { ManagedDevice } from '../../src/graph/managed-devices.ts';
 import { ago, days, device, now, refusing } from '../checks/person.ts';
-import { paths, personIn, phoneRow } from '../checks/tenant.ts';
+import { paths, personIn, phoneRow, tenant } from '../checks/tenant.ts';
+import { fakeGraph } from '../fakes/fake-graph.ts';
 import { runRule } from './run-rule.ts';
-import { clear, findingOf, notReported, skipped, told } from './told.ts';
+import { answerOf, clear, findingOf, notReported, skipped, told } from './told.ts';
 
 const asOf = ago(5);
 const limits = (limit: number | null) => [{ id: 'l', name: 'Two each', isDefault: true, priority: 0, assignments: [], limit }];
-const decide = (limit: number | null, ...devices: ManagedDevice[]) =>
-  deviceLimitRule.decide({ value: { limits: limits(limit), devices, memberOf: new Set() }, asOf }, now);
+const decide = (limit: number | null, ...devices: ManagedDevice[]) => decided(limit, devices, false);
+const decided = (limit: number | null, devices: ManagedDevice[], phoneInUse: boolean) =>
+  deviceLimitRule.decide({ value: { limits: limits(limit), devices, memberOf: new Set() }, asOf, phoneInUse }, now);
 const laptop = device({ name: 'LAPTOP-1', system: 'other' });
 const oldPhone = device({ name: 'Old iPhone', lastSync: ago(days(45)), enrolledAt: ago(days(400)) });
 
@@ -44,6 +46,15 @@ it('cannot tell from a limit that Graph does not report, or when it hangs on a d
   expect(decide(1, device({ lastSync: null, enrolledAt: null }))).toEqual(notReported);
 });
 
+it('is a question to somebody with a phone, for the list stops only one more', () => {
+  const verdict = decided(1, [device()], true);
+
+  expect(told(deviceLimitRule, verdict)).toEqual(['another', 'medium', 'tell-it', 'it']);
+  expect(answerOf(deviceLimitRule, verdict, 'yes')).toMatchObject({ actsOn: 'it', action: 'tell-it' });
+  expect(answerOf(deviceLimitRule, verdict, 'no')).toMatchObject({ actsOn: 'nobody', action: 'check-again' });
+  expect(decided(2, [device()], true)).toEqual(skipped);
+});
+
 describe('read from Graph', () => {
   const stale = phoneRow({ lastSyncDateTime: '2026-10-01T00:00:00Z', enrolledDateTime: '2026-01-01T00:00:00Z' });
   const many = { [paths.devices]: [1, 2, 3, 4, 5].map((id) => ({ ...stale, id: `phone-${id}` })) };
@@ -58,8 +69,21 @@ describe('read from Graph', () => {
     expect(await runRule(deviceLimitRule, personIn({ [paths.devices]: others }))).toEqual(clear);
   });
 
-  it('looks only while no phone is in use', async () => {
+  it('asks somebody with a phone and a full list whether it is about one more', async () => {
     const graph = personIn({ [paths.devices]: [...(many[paths.devices] ?? []), phoneRow()] });
+
+    expect(await runRule(deviceLimitRule, graph)).toMatchObject({ case: 'another', facts: { used: 6, limit: 5 } });
+  });
+
+  it('does not ask which groups somebody is in who has a phone and room for more', async () => {
+    const graph = fakeGraph(tenant());
+
+    expect(await runRule(deviceLimitRule, graph)).toEqual(skipped);
+    expect(graph.asked.map(({ path }) => path)).not.toContain(paths.groups);
+  });
+
+  it('does not matter to somebody with a phone when the limits cannot be read', async () => {
+    const graph = personIn({ [paths.restrictions]: new UsherError('graph-forbidden', 'refused') });
 
     expect(await runRule(deviceLimitRule, graph)).toEqual(skipped);
   });
