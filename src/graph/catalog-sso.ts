@@ -2,7 +2,7 @@ import { path } from './address.ts';
 import { assignmentFrom, assignmentRows } from './assignments.ts';
 import { rowIn, rowsIn, textIn, type Raw } from './fields.ts';
 import type { GraphReader } from './reader.ts';
-import type { SsoExtension, SsoSetting } from './sso-extensions.ts';
+import type { SsoExtension, SsoSetting } from './sso-extension.ts';
 
 const policies = '/deviceManagement/configurationPolicies';
 const payload = 'com.apple.extensiblesso';

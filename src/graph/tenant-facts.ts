@@ -7,7 +7,8 @@ import { type MdmAuthority, mdmAuthority, ownTenantId } from './organization.ts'
 import { type PushCertificate, pushCertificate } from './push-certificate.ts';
 import type { GraphReader } from './reader.ts';
 import { type ServiceHealth, serviceHealth } from './service-health.ts';
-import { type SsoExtension, ssoExtensions } from './sso-extensions.ts';
+import type { SsoExtension } from './sso-extension.ts';
+import { ssoExtensions } from './sso-extensions.ts';
 import { type SsoPolicy, ssoPolicies } from './sso-policies.ts';
 import { type Aged, keep, type KeepingOptions, type KeptFact } from './tenant-cache.ts';
 

@@ -1,5 +1,5 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
-import type { SsoExtension } from '../../graph/sso-extensions.ts';
+import type { SsoExtension } from '../../graph/sso-extension.ts';
 import { agreeing, type Subject } from '../audience.ts';
 import type { UnknownReason } from '../outcome.ts';
 import { setUpKindOf } from '../profile-winner.ts';

@@ -1,5 +1,5 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
-import type { SsoExtension } from '../../graph/sso-extensions.ts';
+import type { SsoExtension } from '../../graph/sso-extension.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
 import { crowdOf, type Subject, subjectsIn } from '../audience.ts';
 import { look, type Seen } from './look.ts';

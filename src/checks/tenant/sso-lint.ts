@@ -1,4 +1,4 @@
-import type { SsoExtension, SsoSetting } from '../../graph/sso-extensions.ts';
+import type { SsoExtension, SsoSetting } from '../../graph/sso-extension.ts';
 import type { OutcomeFacts } from '../outcome.ts';
 import { bare, hidesSomething, looksLike, shown, shownKey } from './shown.ts';
 

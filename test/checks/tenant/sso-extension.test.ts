@@ -2,7 +2,7 @@ import { ssoExtensionCheck } from '../../../src/checks/tenant/sso-extension.ts';
 import { tellTenantCheck } from '../../../src/checks/tenant/tell-tenant-check.ts';
 import { cannotSay, worstFirst } from '../../../src/checks/tenant/tenant-outcome.ts';
 import { UsherError } from '../../../src/errors.ts';
-import type { SsoExtension } from '../../../src/graph/sso-extensions.ts';
+import type { SsoExtension } from '../../../src/graph/sso-extension.ts';
 import type { EnrollmentProfile } from '../../../src/graph/enrollment-profiles.ts';
 import type { Subject } from '../../../src/checks/audience.ts';
 import { everyone, group, pilot } from '../person.ts';

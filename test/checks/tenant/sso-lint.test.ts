@@ -1,5 +1,5 @@
 import { lint } from '../../../src/checks/tenant/sso-lint.ts';
-import type { SsoExtension, SsoSetting } from '../../../src/graph/sso-extensions.ts';
+import type { SsoExtension, SsoSetting } from '../../../src/graph/sso-extension.ts';
 import { everyone } from '../person.ts';
 
 const text = (key: string, value: string): SsoSetting => ({ key, value, type: 'string' });
