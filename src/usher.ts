@@ -19,10 +19,13 @@ import type { LimitsKind } from './graph/limits.ts';
 import { tenantCache } from './graph/tenant-facts.ts';
 import { log } from './log.ts';
 import { startEnrollmentWatch, type WatchTimings } from './reminders/enrollment-watch.ts';
+import type { Resolver } from './discovery/resolver.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { openFront } from './usher/front.ts';
+import { knowledgeOf } from './usher/knowledge.ts';
+import { phonesEyeOf } from './usher/phones-eye.ts';
 import { graphFor, type ItInTenant, itOf, openSandbox, tenantIdOf } from './usher/tenant.ts';
 
 const drainMs = 10_000;
@@ -42,6 +45,8 @@ export interface UsherOptions {
   watchTimings?: Partial<WatchTimings>;
   /** `none` lifts our own count of requests to the sign-in log, for tests of many people at once. */
   graphLimits?: LimitsKind;
+  /** Another DNS than the real one, for tests. */
+  resolver?: Resolver;
 }
 
 type Closers = (() => Promise<void>)[];
@@ -57,7 +62,11 @@ export async function startUsher(config: Config, options: UsherOptions = {}): Pr
   }
 }
 
-async function start(config: Config, { watchTimings = {}, graphLimits }: UsherOptions, closers: Closers): Promise<Usher> {
+async function start(
+  config: Config,
+  { watchTimings = {}, graphLimits, resolver }: UsherOptions,
+  closers: Closers,
+): Promise<Usher> {
   const store = await openStore({ dataDir: config.dataDir });
   closers.push(() => store.close());
   const front = await openFront(config, store);
@@ -73,6 +82,7 @@ async function start(config: Config, { watchTimings = {}, graphLimits }: UsherOp
     publicUrl,
     it: itOf(config, sandbox),
     tenantId: tenantIdOf(config, sandbox),
+    resolver,
   });
   front.serve(messages);
 
@@ -93,19 +103,30 @@ interface Opened {
   it: ItInTenant;
   /** null: no setting says it, so it is looked up once. */
   tenantId: string | null;
+  resolver: Resolver | undefined;
 }
 
-function createBot(config: Config, { store, graph, publicUrl, it, tenantId }: Opened): { bot: UsherBot; messages: Messages } {
+function createBot(
+  config: Config,
+  { store, graph, publicUrl, it, tenantId, resolver }: Opened,
+): { bot: UsherBot; messages: Messages } {
   const now = () => new Date();
-  const { bot: registration } = config;
-  const service = channelServices[config.cloud];
+  const { bot: registration, cloud } = config;
+  const tenant = tenantCache({ tenantId, now });
+  const service = channelServices[cloud];
   const gate = registration ? teamsGate({ ...service, tenantId: registration.tenantId }) : localGate();
   const adapter = new TeamsAdapter(new BotAuthentication({ registration, service }), registration?.appId ?? null);
   const bot = new UsherBot({
     store,
     conversations: new Conversations({ adapter, gate, references: store.references }),
     graph: (signal) => batchedReader(graph, { signal, withinMs: graphMs }),
-    tenant: tenantCache({ tenantId, now }),
+    tenant,
+    tenantSide: {
+      tenantId,
+      cloud,
+      knows: knowledgeOf(config),
+      phonesEye: phonesEyeOf({ graph, tenant, cloud, tenantId, now, resolver }),
+    },
     roles: rolesIn({ ...it, now }),
     commands,
     dialogs: createDialogs({ tally: store.failures }),

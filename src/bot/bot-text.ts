@@ -10,6 +10,8 @@ export const botText = {
   signedOut:
     'I can only help you when you are signed in with your work account. Please sign in to Teams with it and write again.',
   personalOnly: 'That is about you alone, so let us talk in private. Please open a chat with **Usher** and send: **{words}**',
+  privateOnly: 'Let us do that in private. Please open a chat with **Usher** and send: **{words}**',
+  didYouMean: 'I do not know **/{typed}**. Did you mean **/{command}**?',
   wentWrong: '{what} Reference {reference}, in case you ask IT about it.',
   unexpected: 'Something went wrong on my side, not on yours. Please try again in a minute.',
 };

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import type { Input, Person, Turn } from '../dialogs/turn.ts';
 import type { TurnChat } from './chat.ts';
 import { helpDeskOf } from './help-desk.ts';
+import { tenantLookOf } from './tenant-look.ts';
 import type { TurnParts } from './turn-parts.ts';
 import type { TurnRecord } from './turn-record.ts';
 import { conversationIdOf, localeOf, scopeOf, timeZoneOf } from './who-and-where.ts';
@@ -25,6 +26,7 @@ export function buildTurn({ parts, activity, chat, person, input, record }: Turn
   const { watches } = parts.store;
   const now = parts.now();
   const graph = parts.graph(AbortSignal.timeout(graphMs));
+  const tenant: Turn['tenant'] = (maxAgeMs) => parts.tenant.facts(graph, maxAgeMs);
   if (activity.type !== 'event') record.locale = localeOf(activity);
   record.timeZone = timeZoneOf(activity) ?? record.timeZone;
   return {
@@ -35,7 +37,8 @@ export function buildTurn({ parts, activity, chat, person, input, record }: Turn
     now,
     input,
     graph,
-    tenant: (maxAgeMs) => parts.tenant.facts(graph, maxAgeMs),
+    tenant,
+    ...tenantLookOf(parts.tenantSide, { graph, tenant, person, now }),
     chat,
     itChannel: parts.itChannelId === null ? null : parts.conversations.itChannel(parts.itChannelId, activity),
     watching: {

@@ -6,6 +6,7 @@ import type { ButtonPress, Input, Turn } from '../dialogs/turn.ts';
 import { UsherDialog } from '../dialogs/usher-dialog.ts';
 import { argumentAfter } from './argument.ts';
 import { findError } from '../knowledge/errors/find-error.ts';
+import { closestName } from '../texts/closest.ts';
 import { botWords } from './bot-text.ts';
 import { normalised } from './input.ts';
 
@@ -27,8 +28,11 @@ export async function route(turn: Turn, dialogs: DialogContext, routes: Routes):
     await endAbove(dialogs, listener);
     return void (await dialogs.continueDialog());
   }
+  const bare = bareCallFor(input, routes.commands);
+  if (bare) return aside(dialogs, () => runCommand(bare, turn, dialogs));
   await aside(dialogs, async () => {
     if (input.kind === 'button' && (await openOwner({ turn, dialogs, routes }, input.press.verb))) return;
+    if (await suggest(turn, routes.commands)) return;
     if (await explainError(turn, dialogs)) return;
     if (await routes.answer(turn)) return;
     await help(turn, dialogs, routes);
@@ -52,12 +56,27 @@ interface Call {
 /** By id or words when typed, with what follows where the command takes something; by `command.<id>` when pressed. */
 export function callFor(input: Input, commands: readonly Command[]): Call | undefined {
   if (input.kind === 'button') return pressed(input.press, commands);
-  const text = input.kind === 'text' ? normalised(input.text) : '';
-  if (input.kind !== 'text' || text === '') return undefined;
+  if (input.kind !== 'text') return undefined;
+  return typedCall(input.text, isSlashed(input.text) ? commands : commands.filter((command) => !isDialogsFirst(command)));
+}
+
+/** For commands whose words are the dialogs' first. */
+function bareCallFor(input: Input, commands: readonly Command[]): Call | undefined {
+  if (input.kind !== 'text' || isSlashed(input.text)) return undefined;
+  const call = typedCall(input.text, commands.filter(isDialogsFirst));
+  return call?.command.bare?.(call.argument ?? '') ? call : undefined;
+}
+
+const isDialogsFirst = (command: Command): boolean => command.bare !== undefined;
+const isSlashed = (text: string): boolean => /^\s*\//.test(text);
+
+function typedCall(typed: string, commands: readonly Command[]): Call | undefined {
+  const text = normalised(typed);
+  if (text === '') return undefined;
   const command = commands.find(({ id, words }) => id === text || words.includes(text));
   if (command) return { command };
   for (const one of commands) {
-    const argument = one.takes === undefined ? null : argumentAfter(input.text, one);
+    const argument = one.takes === undefined ? null : argumentAfter(typed, one);
     if (argument !== null) return { command: one, ...(argument !== '' && { argument }) };
   }
   return undefined;
@@ -68,13 +87,14 @@ export const commandFor = (input: Input, commands: readonly Command[]): Command 
 function pressed({ verb, data }: ButtonPress, commands: readonly Command[]): Call | undefined {
   const [owner, action] = verb.split('.');
   const command = owner === 'command' ? commands.find(({ id }) => id === action) : undefined;
-  const { person } = data;
-  return command && { command, ...(command.takes !== undefined && typeof person === 'string' && { argument: person }) };
+  const argument = command?.takes === undefined ? undefined : data[command.takes];
+  return command && { command, ...(typeof argument === 'string' && { argument }) };
 }
 
 async function runCommand({ command, argument }: Call, turn: Turn, dialogs: DialogContext): Promise<void> {
   if (command.scope === 'anywhere' || turn.scope === 'personal') return command.run(turn, dialogs, argument);
-  await turn.chat.say(botWords(turn.locale)('personalOnly', { words: command.words[0] ?? command.id }));
+  const words = command.bare ? `/${command.id}` : (command.words[0] ?? command.id);
+  await turn.chat.say(botWords(turn.locale)(command.takes === undefined ? 'personalOnly' : 'privateOnly', { words }));
 }
 
 /** Place on the stack of the topmost dialog that understands the input, where those above it give way; -1: there is none. */
@@ -112,6 +132,18 @@ async function openOwner({ turn, dialogs, routes }: Place, verb: string): Promis
   const command = routes.commands.find(({ id }) => id === owner);
   if (command) await runCommand({ command }, turn, dialogs);
   return command !== undefined;
+}
+
+/** A slash means a command, so one that is nearly right is not taken for a question. */
+async function suggest({ input, chat, locale }: Turn, commands: readonly Command[]): Promise<boolean> {
+  const typed = input.kind === 'text' ? /^\s*\/\s*([\p{L}-]{3,40})(?=\s|$)/u.exec(input.text)?.[1] : undefined;
+  const isKnown = commands.some(({ id, words }) => typed !== undefined && [id, ...words].includes(typed.toLowerCase()));
+  if (typed === undefined || isKnown) return false;
+  const ids = commands.map(({ id }) => id);
+  const command = closestName(typed, ids);
+  if (command === null) return false;
+  await chat.say(botWords(locale)('didYouMean', { typed: plain(typed), command }));
+  return true;
 }
 
 /** The words or the number of an error, with or without a question around them. What stands behind it is about one person alone. */

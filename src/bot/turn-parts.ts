@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Roles } from './roles.ts';
 import type { Routes } from './routing.ts';
+import type { TenantSide } from './tenant-look.ts';
 
 /** What turns are made of. Handed in by the composition root, or by a test. */
 export interface TurnParts extends Routes {
@@ -14,6 +15,7 @@ export interface TurnParts extends Routes {
   graph: (signal: AbortSignal) => GraphReader;
   tenant: TenantCache;
   roles: Roles;
+  tenantSide: TenantSide;
   /** Greets a person whose chat with Usher was just opened. */
   welcome: (turn: Turn) => Promise<void>;
   /** Conversation id of IT's channel; null: none is connected. */

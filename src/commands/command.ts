@@ -1,6 +1,9 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Turn } from '../dialogs/turn.ts';
 
+/** A name, an address or an object id; names of checks; a domain or an address in it. */
+export type Taken = 'person' | 'checks' | 'domain';
+
 /** One thing a person can ask for by typing its id (with or without a slash), one of its words, or by a button. */
 export interface Command {
   /** Kebab-case, the file's name. The button verb is `command.<id>`. */
@@ -10,8 +13,13 @@ export interface Command {
   words: readonly string[];
   /** Where it answers. Elsewhere the person gets a pointer to the personal chat. */
   scope: 'personal' | 'anywhere';
-  /** What may follow the id or a word in the same message: a name, an address or an object id. */
-  takes?: 'person';
-  /** `argument`: what followed, or `person` in the data of a button; undefined when nothing did. */
+  /** What may follow the id or a word in the same message. */
+  takes?: Taken;
+  /**
+   * Its id is a word of dialogs too, so it counts with a slash before it. Typed without one it comes after the dialogs, and only
+   * where this says that what followed is meant for it.
+   */
+  bare?(argument: string): boolean;
+  /** `argument`: what followed, or what the data of a button has under that name; undefined when nothing did. */
   run(turn: Turn, dialogs: DialogContext, argument?: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { cancel } from './cancel.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { diagnose } from './diagnose.ts';
 import { handOff } from './hand-off.ts';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   setUpIphone,
   signInHelp,
   diagnose,
+  check,
   leaveManagement,
   handOff,
   handOffStatus,

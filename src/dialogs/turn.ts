@@ -1,5 +1,7 @@
 import type { Attachment, TurnContext } from 'botbuilder';
 import type { PersonRun } from '../checks/check.ts';
+import type { TenantRun } from '../checks/tenant/tenant-check.ts';
+import type { ProbeAnswer } from '../discovery/probe.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { TenantFacts } from '../graph/tenant-facts.ts';
 import type { AuditEntry, HandOffs, Notice } from '../store/store.ts';
@@ -76,6 +78,10 @@ export interface Turn {
   graph: GraphReader;
   /** What holds for the whole tenant, some minutes old at most; with `maxAgeMs`, no older than that. */
   tenant: (maxAgeMs?: number) => TenantFacts;
+  /** Looks at a domain as a phone does, counted for this person. Ask only for somebody from IT. */
+  probe: (domain: string) => Promise<ProbeAnswer>;
+  /** For the checks of the tenant; `maxAgeMs` as for `tenant`. */
+  tenantRun: (maxAgeMs?: number) => TenantRun;
   chat: Chat;
   /** null: IT has not connected a channel. */
   itChannel: ItChannel | null;

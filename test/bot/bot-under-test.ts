@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { UsherDialog } from '../../src/dialogs/usher-dialog.ts';
 import type { Command } from '../../src/commands/command.ts';
 import type { Turn } from '../../src/dialogs/turn.ts';
+import { createProbe, type Probe } from '../../src/discovery/probe.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
 import { tenantCache } from '../../src/graph/tenant-facts.ts';
 import { Conversations } from '../../src/bot/conversations.ts';
@@ -15,6 +16,7 @@ import { TeamsAdapter } from '../../src/bot/teams/teams-adapter.ts';
 import { UsherBot } from '../../src/bot/usher-bot.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { resolverOf } from '../discovery/scene.ts';
 import { removeFolders, temporaryFolder } from '../store/temporary-folder.ts';
 import { FakeConnector } from './fake-connector.ts';
 
@@ -29,6 +31,7 @@ export interface BotUnderTestOptions {
   itChannelId?: string;
   groups?: Partial<RolesOptions>;
   now?: () => Date;
+  phonesEye?: Probe;
   gate?: Gate;
   authentication?: BotAuthenticationOptions;
   dataDir?: string;
@@ -80,6 +83,12 @@ export async function startBot(options: BotUnderTestOptions = {}): Promise<BotUn
     graph: options.graph ?? (() => noGraph),
     tenant: tenantCache({ tenantId: null, now }),
     roles: rolesIn({ helpDeskGroup: null, adminGroup: null, now, ...options.groups }),
+    tenantSide: {
+      tenantId: null,
+      cloud: 'global',
+      knows: { appleFederation: null, ownAppId: null, credential: { kind: 'none' }, needs: [] },
+      phonesEye: options.phonesEye ?? createProbe({ cloud: 'global', tenantId: null, resolver: resolverOf({}), now }),
+    },
     commands: [...(options.commands ?? []), help],
     dialogs: options.dialogs ?? [],
     answer: options.answer ?? (async () => false),

@@ -1,6 +1,7 @@
 import type { RolesOptions } from '../../src/bot/roles.ts';
 import { commands } from '../../src/commands/index.ts';
 import { createDialogs } from '../../src/dialogs/index.ts';
+import type { Probe } from '../../src/discovery/probe.ts';
 import { batchedReader } from '../../src/graph/batching.ts';
 import { connectGraph } from '../../src/graph/client.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
@@ -39,11 +40,13 @@ export interface SceneOptions {
   groups?: Partial<RolesOptions>;
   /** Stands before every question to Graph. */
   before?: (path: string) => Promise<void>;
+  /** Looks at domains; without it no name has an address. */
+  phonesEye?: Probe;
 }
 
 let nextId = 1;
 
-export async function startScene({ groups = {}, before }: SceneOptions = {}): Promise<Scene> {
+export async function startScene({ groups = {}, before, phonesEye }: SceneOptions = {}): Promise<Scene> {
   const sandbox = await startSandbox({ port: 0, botUrl: 'http://127.0.0.1:9/unused', dataDir: null });
   const connection = connectGraph({ baseUrl: sandbox.graphUrl, credential: null, limits: 'none', retryBaseMs: 1 });
   let clock = Date.now();
@@ -54,6 +57,7 @@ export async function startScene({ groups = {}, before }: SceneOptions = {}): Pr
     groups: { helpDeskGroup: sandbox.groups.helpDesk, adminGroup: sandbox.groups.admin, ...groups },
     now: () => new Date(clock),
     answerWithinMs: 20_000,
+    ...(phonesEye && { phonesEye }),
   });
   const person: Scene['person'] = (who) => {
     const found = sandbox.tenant.state.people.find(({ key, name }) => key === who || name === who);

@@ -139,6 +139,10 @@ function begin(setting: Setting, past: Past): Conversation {
         freshness.push(maxAgeMs);
         return cache.facts(graph, maxAgeMs);
       },
+      probe: () => Promise.reject(new Error('No web in this test')),
+      tenantRun: () => {
+        throw new Error('No look at the tenant in this test');
+      },
       chat,
       itChannel: setting.itChannel === 'none' ? null : itChannel,
       watching: { start: async () => void (watched = true), stop: async () => void (watched = false) },

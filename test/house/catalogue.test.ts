@@ -58,7 +58,7 @@ const catalogues: readonly Catalogue[] = [
       'pasted-finding',
     ],
   },
-  { folder: 'src/commands', registry: 'commands', helpers: ['command', 'closest'] },
+  { folder: 'src/commands', registry: 'commands', helpers: ['command', 'closest', 'for-it'] },
   {
     folder: 'src/dialogs',
     registry: 'createDialogs',
