@@ -25,7 +25,7 @@ import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { openFront } from './usher/front.ts';
 import { knowledgeOf } from './usher/knowledge.ts';
-import { phonesEyeOf } from './usher/phones-eye.ts';
+import { diagnoseWith, phonesEyeOf } from './usher/phones-eye.ts';
 import { graphFor, type ItInTenant, itOf, openSandbox, tenantIdOf } from './usher/tenant.ts';
 
 const drainMs = 10_000;
@@ -115,6 +115,7 @@ function createBot(
   const tenant = tenantCache({ tenantId, now });
   const service = channelServices[cloud];
   const gate = registration ? teamsGate({ ...service, tenantId: registration.tenantId }) : localGate();
+  const phonesEye = phonesEyeOf({ graph, tenant, cloud, tenantId, now, resolver });
   const adapter = new TeamsAdapter(new BotAuthentication({ registration, service }), registration?.appId ?? null);
   const bot = new UsherBot({
     store,
@@ -125,11 +126,12 @@ function createBot(
       tenantId,
       cloud,
       knows: knowledgeOf(config),
-      phonesEye: phonesEyeOf({ graph, tenant, cloud, tenantId, now, resolver }),
+      phonesEye,
     },
     roles: rolesIn({ ...it, now }),
     commands,
-    dialogs: createDialogs({ tally: store.failures }),
+    // The demo company has no website, and its chat asks nothing of the real one of that name.
+    dialogs: createDialogs({ tally: store.failures, ...(!config.sandbox && { diagnose: diagnoseWith(phonesEye) }) }),
     answer: knownAnswer,
     welcome,
     itChannelId: it.channelId,

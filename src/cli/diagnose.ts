@@ -5,7 +5,9 @@ import { noTally } from '../diagnosis/failure-tally.ts';
 import { batchedReader } from '../graph/batching.ts';
 import { tenantCache } from '../graph/tenant-facts.ts';
 import type { Account } from '../graph/users.ts';
+import { diagnoseWith } from '../usher/phones-eye.ts';
 import { tenantIdOf } from '../usher/tenant.ts';
+import { createProbe } from '../discovery/probe.ts';
 import { writeDown } from './audit-line.ts';
 import { type Closers, type Output, problemOf, type Problem, tellProblem } from './ending.ts';
 import { wrongLanguage } from './language.ts';
@@ -53,8 +55,11 @@ async function answered(asked: Asked, { config: read, closers, now }: Means): Pr
   const writtenDown = await writeDown(config, closers, { at: now, subjectId: person.id });
   const graph = reader();
   const tenant = tenantCache({ tenantId: tenantIdOf(config), now: () => now }).facts(graph);
+  const look = config.sandbox
+    ? diagnose
+    : diagnoseWith(createProbe({ cloud: config.cloud, tenantId: tenantIdOf(config), now: () => now }));
   const run = { graph, tenant, personId: person.id, now, tally: noTally };
-  const diagnosis = await diagnose(run, asked.locale, asked.timeZone);
+  const diagnosis = await look(run, asked.locale, asked.timeZone);
   const { stdout, ending } = told(asked, diagnosis, person);
   return { stdout, stderr: writtenDown ? '' : 'This look could not be written into the audit log.\n', ending };
 }

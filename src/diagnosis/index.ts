@@ -2,6 +2,7 @@ import { accountDisabled } from './account-disabled.ts';
 import { accountLocked } from './account-locked.ts';
 import { authenticatorState } from './authenticator-state.ts';
 import { conditionalAccess } from './conditional-access.ts';
+import { discoveryFile } from './discovery-file.ts';
 import { deviceLimitRule } from './device-limit.ts';
 import { enrollmentFailed } from './enrollment-failed.ts';
 import { enrollmentProfileRule } from './enrollment-profile.ts';
@@ -26,6 +27,7 @@ export const rules: readonly AnyRule[] = [
   accountLocked,
   intuneLicenceRule,
   tenantSetUp,
+  discoveryFile,
   enrollmentProfileRule,
   enrollmentRestriction,
   deviceLimitRule,

@@ -1,5 +1,6 @@
 import type { PersonRun } from '../checks/check.ts';
 import type { OutcomeFacts, UnknownReason } from '../checks/outcome.ts';
+import type { DiscoveryFact } from '../discovery/probe.ts';
 import type { Phrases } from '../texts/words.ts';
 import type { FailureTally } from './failure-tally.ts';
 
@@ -30,6 +31,8 @@ export interface CaseInfo {
 export interface RuleRun extends PersonRun {
   /** Who else failed the same way lately. */
   tally: FailureTally;
+  /** Looks at the website of an address as a phone does, for `asker`. Without it, that is left out. */
+  discovery?: (address: string, asker: string) => Promise<DiscoveryFact | null>;
   /** Asks the second round even where the first found something certain: the person says that it is not that. */
   evenIfCertain?: true;
 }

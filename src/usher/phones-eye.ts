@@ -1,6 +1,7 @@
 import { orNull } from '../checks/run-checks.ts';
 import type { Cloud } from '../config.ts';
-import { createProbe, type Probe } from '../discovery/probe.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { createProbe, discoveryOf, type Probe } from '../discovery/probe.ts';
 import type { Resolver } from '../discovery/resolver.ts';
 import { batchedReader } from '../graph/batching.ts';
 import type { GraphConnection } from '../graph/connection.ts';
@@ -29,3 +30,9 @@ export function phonesEyeOf({ graph, tenant, cloud, tenantId, now, resolver }: P
   };
   return createProbe({ cloud, tenantId, domains, now, ...(resolver && { resolver }) });
 }
+
+/** The diagnosis of a running server, which may look at a company’s website too. */
+export const diagnoseWith =
+  (phonesEye: Probe): typeof diagnose =>
+  (run, locale, timeZone) =>
+    diagnose({ ...run, discovery: (address, asker) => discoveryOf(phonesEye, address, { asker }) }, locale, timeZone);

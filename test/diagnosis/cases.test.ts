@@ -127,6 +127,7 @@ const shownElsewhere = [
   'account-disabled',
   'intune-licence',
   'tenant-set-up',
+  'discovery-file',
   'enrollment-profile',
   'enrollment-restriction',
   'device-limit',

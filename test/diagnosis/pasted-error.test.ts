@@ -195,7 +195,7 @@ describe('an error that is known', () => {
       /slip in the address.*file that is missing.*mistake in that file.*iOS 27 refuses.*or a work Apple account/,
     );
     expect(forIt).toMatch(
-      /I can check the domain of the address, the licence and the tenant’s set-up\. I cannot see from here: whether the discovery file/,
+      /I can check the domain of the address, the licence and the tenant’s set-up\. Unless the rule discovery-file says more, I cannot see from here: whether the discovery file/,
     );
   });
 

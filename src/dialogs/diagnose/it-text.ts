@@ -5,6 +5,7 @@ export const ruleNames = {
   'account-locked': 'Lock or risk on the account',
   'intune-licence': 'Intune licence',
   'tenant-set-up': 'Tenant set-up for iOS and iPadOS',
+  'discovery-file': 'Service discovery',
   'enrollment-profile': 'Enrollment profile',
   'enrollment-restriction': 'Enrollment restriction',
   'device-limit': 'Device limit',

@@ -26,7 +26,7 @@ export const discoveryErrors: readonly KnownError[] = [
         'Your phone could not find your company’s set-up service. It sounds as if your account were to blame, but the message is the same for all of these: {possible}.',
       next: 'Look whether your work address is typed without a mistake, above all the part after the @, and try once more. If it comes again, send this to IT.',
       forIt:
-        'Service discovery failed. I can check {checked}, the licence and the tenant’s set-up. I cannot see from here: {unseen}. GET https://<domain after the @>/.well-known/com.apple.remotemanagement must answer 200 with application/json; no line in the web server’s log points to TLS.',
+        'Service discovery failed. I can check {checked}, the licence and the tenant’s set-up. Unless the rule discovery-file says more, I cannot see from here: {unseen}. GET https://<domain after the @>/.well-known/com.apple.remotemanagement must answer 200 with application/json; no line in the web server’s log points to TLS.',
       address: 'a slip in the address you typed',
       addressIt: 'the domain of the address',
       missing: 'a file that is missing on your company’s website',
@@ -39,7 +39,7 @@ export const discoveryErrors: readonly KnownError[] = [
       fallbackIt: 'whether Apple knows a Managed Apple Account for it (Apple’s fallback from iOS 18.2 on)',
     },
     possible: { address: 'checked', missing: 'unseen', content: 'unseen', refused: 'unseen', fallback: 'unseen' },
-    rules: ['tenant-set-up', 'intune-licence'],
+    rules: ['tenant-set-up', 'discovery-file', 'intune-licence'],
     source: sources.setUp,
     checkedOn,
   },
