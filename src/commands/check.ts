@@ -13,6 +13,7 @@ import { readinessScreen } from './check/screen.ts';
 import { text } from './check/text.ts';
 import type { Command } from './command.ts';
 import { isForIt } from './for-it.ts';
+import { oneCard } from './one-card.ts';
 
 /** Settings may be this old: IT often looks just after it has changed one. In milliseconds. */
 const settingsMs = 60_000;
@@ -47,7 +48,7 @@ function noSuchCheck({ typed, closest }: Extract<Chosen, { kind: 'unknown' }>, {
 
 async function looked(turn: Turn, checks: readonly AnyTenantCheck[], asked: string): Promise<Audited<void>> {
   const before = outcomesBefore(turn);
-  const show = placeIn(turn);
+  const show = oneCard(turn);
   const results = await shownAsItComes<TenantCheckResult>({
     everyMs,
     work: (onResult) => runTenantChecks(turn.tenantRun(settingsMs), checks, onResult),
@@ -69,14 +70,4 @@ function outcomeOf(checks: readonly ToldTenantCheck[]): Pick<Audited<void>, 'out
   return isBlind
     ? { outcome: 'failed', detail: 'nothing-readable' }
     : { outcome: 'done', detail: inReadingOrder.map((status) => `${status} ${counts[status]}`).join(', ') };
-}
-
-type Show = (card: Parameters<Turn['chat']['show']>[0]) => Promise<void>;
-
-/** One card from the first look to the last; the one whose "Check again" was pressed is replaced. */
-function placeIn({ input, chat }: Turn): Show {
-  let shown = input.kind === 'button' && input.press.data['again'] === true ? input.press.cardId : null;
-  return async (card) => {
-    if (shown === null || !(await chat.replace(shown, card))) shown = await chat.show(card);
-  };
 }

@@ -6,6 +6,7 @@ import { handOff } from './hand-off.ts';
 import { handOffStatus } from './hand-off-status.ts';
 import { help } from './help.ts';
 import { leaveManagement } from './leave-management.ts';
+import { probe } from './probe.ts';
 import { setUpIphone } from './set-up-iphone.ts';
 import { signInHelp } from './sign-in-help.ts';
 import { startOver } from './start-over.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   signInHelp,
   diagnose,
   check,
+  probe,
   leaveManagement,
   handOff,
   handOffStatus,
