@@ -22,7 +22,7 @@ export function neededPermissions(needs: readonly FeatureNeeds[]): ReadonlyMap<s
  * Permissions that allow all that a smaller one does, from Graph’s own table: whoever granted one of these has not
  * forgotten the smaller one.
  */
-const larger: Readonly<Record<string, readonly string[]>> = {
+export const larger: Readonly<Record<string, readonly string[]>> = {
   'Application.Read.All': ['Application.ReadWrite.All', 'Directory.Read.All'],
   'DeviceManagementApps.Read.All': ['DeviceManagementApps.ReadWrite.All'],
   'DeviceManagementConfiguration.Read.All': ['DeviceManagementConfiguration.ReadWrite.All'],
@@ -30,9 +30,11 @@ const larger: Readonly<Record<string, readonly string[]>> = {
   'DeviceManagementServiceConfig.Read.All': ['DeviceManagementServiceConfig.ReadWrite.All'],
   'Domain.Read.All': ['Domain.ReadWrite.All', 'Directory.Read.All'],
   'GroupMember.Read.All': ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
-  'LicenseAssignment.Read.All': ['User.Read.All', 'Directory.Read.All'],
+  // User.Read.All shows what a person holds, but not what the tenant has bought.
+  'LicenseAssignment.Read.All': ['Directory.Read.All'],
   'Policy.Read.ConditionalAccess': ['Policy.Read.All'],
   'User.Read.All': ['User.ReadWrite.All', 'Directory.Read.All'],
+  'User.ReadBasic.All': ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'],
   'UserAuthenticationMethod.Read.All': ['UserAuthenticationMethod.ReadWrite.All'],
 };
 

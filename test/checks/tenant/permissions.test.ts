@@ -101,3 +101,7 @@ it('knows larger permissions only where Graph does', () => {
 
   expect([isCovered('Policy.Read.ConditionalAccess', granted), isCovered('User.Read.All', granted)]).toEqual([true, false]);
 });
+
+it('does not take the right to read people for the right to read what the tenant has bought', () => {
+  expect(isCovered('LicenseAssignment.Read.All', new Set(['User.Read.All', 'User.ReadWrite.All']))).toBe(false);
+});
