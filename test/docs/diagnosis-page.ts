@@ -6,6 +6,7 @@ import { interrupts, signInCodes } from '../../src/diagnosis/tables/sign-in-code
 import { unfinishedSteps } from '../../src/diagnosis/tables/unfinished-steps.ts';
 import { knownErrors } from '../../src/knowledge/errors/index.ts';
 import type { KnownError } from '../../src/knowledge/errors/known-error.ts';
+import { table } from './markdown.ts';
 import { readable } from './phrase.ts';
 
 const opening = `# How Usher finds out why somebody cannot sign in
@@ -81,6 +82,7 @@ function permissionSection(): string {
   return `## What each permission is for
 
 Application permissions of Microsoft Graph; all of them only read. Without one of them its rules say that they could not look.
+What the rest of Usher needs them for: [permissions.md](permissions.md).
 
 ${table(
   ['permission', 'rules'],
@@ -88,10 +90,13 @@ ${table(
 )}`;
 }
 
+/** The heading under which a rule stands. */
+export const ruleHeading = ({ id, text }: AnyRule, index: number): string => `${index}. ${readable(text.title)} (\`${id}\`)`;
+
 function ruleSection(rule: AnyRule, index: number): string {
-  const { id, text, evidence, permissions, cases, rounds } = rule;
+  const { evidence, permissions, cases, rounds } = rule;
   return [
-    `### ${index}. ${readable(text.title)} (\`${id}\`)`,
+    `### ${ruleHeading(rule, index)}`,
     [
       `- Looks at: ${evidence}`,
       `- Permissions: ${permissions.map((name) => `\`${name}\``).join(', ') || 'none'}`,
@@ -115,9 +120,6 @@ function caseSection({ text }: AnyRule, name: string, info: CaseInfo): string {
       : []),
   ].join('\n');
 }
-
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 const codeRows = (codes: ReadonlyMap<number, SignInCode>): string[][] =>
   [...codes]

@@ -9,6 +9,20 @@ export const readable = (phrase: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
+/** What a phrase says for each choice of `slot`, the rest of it left as it is; `null` where it makes no such choice. */
+export function variants(phrase: string, slot: string): { key: string | null; words: string }[] {
+  const elements = new IntlMessageFormat(phrase, 'en', undefined, { ignoreTag: true }).getAst();
+  const at = elements.findIndex((element) => 'options' in element && element.value === slot);
+  const chosen = elements[at];
+  if (!chosen || !('options' in chosen)) return [{ key: null, words: readable(phrase) }];
+  return Object.entries(chosen.options as Options).map(([key, { value }]) => ({
+    key,
+    words: shown([...elements.slice(0, at), ...value, ...elements.slice(at + 1)], '#')
+      .replace(/ +/g, ' ')
+      .trim(),
+  }));
+}
+
 const shown = (elements: readonly Element[], count: string): string => elements.map((element) => part(element, count)).join('');
 
 function part(element: Element, count: string): string {
