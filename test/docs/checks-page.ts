@@ -2,6 +2,7 @@ import type { AnyCheck } from '../../src/checks/check.ts';
 import { preflight } from '../../src/checks/index.ts';
 import { tenantChecks } from '../../src/checks/tenant/index.ts';
 import { lookedAt, who } from '../../src/checks/tenant/people-slots.ts';
+import { ssoSettingsAt } from '../../src/checks/tenant/sso-extension-text.ts';
 import type { AnyTenantCheck } from '../../src/checks/tenant/tenant-check.ts';
 import { anchor, code, codes, table } from './markdown.ts';
 import { readable, variants } from './phrase.ts';
@@ -9,6 +10,9 @@ import type { Read, Reads } from './reads.ts';
 
 const whom = readable(who);
 const looked = readable(lookedAt);
+
+/** What many findings of one check say in the same words. */
+const where: Readonly<Record<string, string>> = { 'sso-extension': readable(ssoSettingsAt) };
 
 const opening = `# What Usher checks
 
@@ -69,16 +73,17 @@ function tenantSection({ id, text, permissions }: AnyTenantCheck, reads: readonl
     `### ${text.title}`,
     `${text.why} [More at Microsoft](${text.link}).`,
     facts(permissions, reads, { name: id, besides: besides[id] }),
-    table(['outcome', 'what IT reads', 'what to do'], cases(text)),
+    table(['outcome', 'what IT reads', 'what to do'], cases(text, where[id])),
+    ...(where[id] ? [`\`{where}\`: ${where[id]}`] : []),
   ].join('\n\n');
 }
 
-function cases(text: AnyTenantCheck['text']): string[][] {
+function cases(text: AnyTenantCheck['text'], place: string | undefined): string[][] {
   const { title: _title, why: _why, link: _link, ...phrases } = text;
   const found = Object.keys(phrases).filter((key) => !(key.endsWith('Fix') && key.slice(0, -'Fix'.length) in phrases));
   return found.map((key) => {
-    const fix = text[`${key}Fix`];
-    return [code(key), finding(text[key] ?? ''), fix === undefined ? '*Fine: nothing to do.*' : readable(fix)];
+    const fix = readable(text[`${key}Fix`] ?? '*Fine: nothing to do.*');
+    return [code(key), finding(text[key] ?? ''), place ? fix.replace(place, '{where}') : fix];
   });
 }
 
