@@ -1,40 +1,71 @@
-import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { hashOf, type Line } from './audit-chain.ts';
+import type { GroupCommit } from './group-commit.ts';
 import type { Audit, AuditEntry } from './store.ts';
 import type { Tables } from './tables.ts';
+import { verifyAudit } from './verify-audit.ts';
 
-export function audit(db: Kysely<Tables>): Audit {
-  let lines = 0;
-  /** Sorts by time; lines of one moment keep the order in which this process wrote them. */
-  const nextId = (at: Date): string => [digits(at.getTime(), 15), digits(++lines, 10), randomUUID()].join('-');
+export function audit(db: Kysely<Tables>, group: GroupCommit): Audit {
   return {
-    async add({ at, actorId, action, subjectId, outcome, detail }) {
-      await db
-        .insertInto('audit_entry')
-        .values({ id: nextId(at), at: at.getTime(), actor_id: actorId, action, subject_id: subjectId, outcome, detail })
-        .execute();
-    },
+    add: (entry) => group.write((transaction) => append(transaction, entry)),
 
     async about(subjectId, most) {
-      const rows = await db
-        .selectFrom('audit_entry')
+      const lines = await db
+        .selectFrom('audit_line')
         .selectAll()
         .where('subject_id', '=', subjectId)
-        .orderBy('id', 'desc')
+        .orderBy('sequence', 'desc')
         .limit(most)
         .execute();
-      return rows.map(entryFrom);
+      return lines.map(entryFrom);
     },
+
+    async list({ personId, since }) {
+      let query = db.selectFrom('audit_line').selectAll().orderBy('sequence');
+      if (since) query = query.where('at', '>=', since.getTime());
+      if (personId !== undefined) {
+        query = query.where((row) => row.or([row('subject_id', '=', personId), row('actor_id', '=', personId)]));
+      }
+      const lines = await query.execute();
+      return lines.map((line) => ({ ...entryFrom(line), sequence: line.sequence, hash: line.hash }));
+    },
+
+    verify: () => verifyAudit(db),
   };
 }
 
-const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+async function append(transaction: Transaction<Tables>, entry: AuditEntry): Promise<void> {
+  // The write comes first: it makes other processes wait, so that no two lines get the same number.
+  const { sequence, hash: before } = await transaction
+    .updateTable('audit_mark')
+    .set(({ eb }) => ({ sequence: eb('sequence', '+', 1) }))
+    .where('name', '=', 'newest')
+    .returning(['sequence', 'hash'])
+    .executeTakeFirstOrThrow();
+  const line = { sequence, ...columnsOf(entry), hash_before: before };
+  const hash = hashOf(line);
+  await transaction
+    .insertInto('audit_line')
+    .values({ ...line, hash })
+    .execute();
+  await transaction.updateTable('audit_mark').set({ hash }).where('name', '=', 'newest').execute();
+}
 
-const entryFrom = (row: Tables['audit_entry']): AuditEntry => ({
-  at: new Date(row.at),
-  actorId: row.actor_id,
-  action: row.action,
-  subjectId: row.subject_id,
-  outcome: row.outcome as AuditEntry['outcome'],
-  detail: row.detail,
+/** Half a character would not be read back as it was hashed. */
+const columnsOf = ({ at, actorId, action, subjectId, outcome, detail }: AuditEntry) => ({
+  at: at.getTime(),
+  actor_id: actorId.toWellFormed(),
+  action: action.toWellFormed(),
+  subject_id: subjectId.toWellFormed(),
+  outcome,
+  detail: detail.toWellFormed(),
+});
+
+const entryFrom = (line: Line): AuditEntry => ({
+  at: new Date(line.at),
+  actorId: line.actor_id,
+  action: line.action,
+  subjectId: line.subject_id,
+  outcome: line.outcome as AuditEntry['outcome'],
+  detail: line.detail,
 });

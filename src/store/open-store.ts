@@ -40,12 +40,12 @@ export async function openStore({ dataDir }: StoreOptions): Promise<Store> {
     seen: seenActivities(db),
     references: references(db),
     watches: watches(db),
-    audit: audit(db),
+    audit: audit(db, group),
     notices: notices(db),
     handOffs: handOffs(db),
     failures: failures(db),
     health: async () => void (await sql`select 1 from turn_state limit 1`.execute(db)),
-    sweep: (at) => sweep(db, at),
+    sweep: (at) => sweep(db, group, at),
     async close() {
       await group.settled();
       await db.destroy();

@@ -74,11 +74,27 @@ export interface AuditEntry {
   detail: string;
 }
 
-/** Lines are added and never changed; they go after 400 days. */
+export interface AuditRow extends AuditEntry {
+  /** Counts from 1 without a gap. */
+  sequence: number;
+  /** SHA-256 over the line and the hash of the one before. */
+  hash: string;
+}
+
+/** `at` is a sequence number: `changed` is not what was written under it, `missing` is not there, `reordered` is at another place. */
+export type AuditVerdict =
+  | { kind: 'whole'; rows: number }
+  | { kind: 'broken'; at: number; why: 'changed' | 'missing' | 'reordered' };
+
+/** Lines are added and never changed, each chained to the one before; they go after 400 days, oldest first. */
 export interface Audit {
   add(entry: AuditEntry): Promise<void>;
   /** The newest lines about a person, newest first. */
   about(subjectId: string, most: number): Promise<AuditEntry[]>;
+  /** All lines, oldest first; of one person: what they did and what was done about them. */
+  list(wanted: { personId?: string; since?: Date }): Promise<AuditRow[]>;
+  /** Whether the chain is as it was written; if not, where it breaks first. */
+  verify(): Promise<AuditVerdict>;
 }
 
 /** Something a person still has to be told. */

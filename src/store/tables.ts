@@ -11,15 +11,19 @@ export interface Tables {
     seen_at: number;
   };
   watch: { conversation_id: string; looks: number; started_at: number; next_look: number };
-  audit_entry: {
-    id: string;
+  audit_line: {
+    sequence: number;
     at: number;
     actor_id: string;
     action: string;
     subject_id: string;
     outcome: string;
     detail: string;
+    hash_before: string;
+    hash: string;
   };
+  /** Both ends of the audit's chain: the line that the sweep removed last, and the one that was added last. */
+  audit_mark: { name: 'removed' | 'newest'; sequence: number; hash: string };
   notice: { person_id: string; kind: string; by_name: string; at: number };
   hand_off: {
     id: string;

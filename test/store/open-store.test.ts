@@ -72,6 +72,49 @@ function oldDatabase(dataDir: string): Sqlite.Database {
   return file;
 }
 
+it('chains the lines of an older audit in the order in which they were written', async () => {
+  const dataDir = temporaryFolder();
+  const file = oldDatabase(dataDir);
+  file.exec(`
+    insert into kysely_migration values ('2026-11-25-help-desk', '2026-11-25T09:00:00.000Z');
+    insert into kysely_migration values ('2026-11-25-report-of-hand-off', '2026-11-25T09:00:00.000Z');
+    create table audit_entry (id text primary key, at bigint not null, actor_id text not null, action text not null,
+      subject_id text not null, outcome text not null, detail text not null);
+    create index audit_entry_subject on audit_entry (subject_id, id);
+    create table hand_off (id text primary key, opened_at bigint not null);
+    insert into audit_entry values ('000002-b', 2, 'mei', 'diagnose', 'ann', 'done', 'no-phone');
+    insert into audit_entry values ('000001-a', 1, 'mei', 'diagnose', 'ann', 'asked', '');
+  `);
+  file.close();
+
+  const store = await openStore({ dataDir });
+  await store.audit.add({ at: new Date(3), actorId: 'noah', action: 'check', subjectId: '', outcome: 'asked', detail: '' });
+
+  const told = (await store.audit.list({})).map(({ sequence, at, detail }) => [sequence, at.getTime(), detail]);
+  expect(told).toEqual([
+    [1, 1, ''],
+    [2, 2, 'no-phone'],
+    [3, 3, ''],
+  ]);
+  expect(await store.audit.verify()).toEqual({ kind: 'whole', rows: 3 });
+  await store.close();
+});
+
+it('keeps one audit of several processes that write at once', async () => {
+  const dataDir = temporaryFolder();
+  const adder = fileURLToPath(new URL('./add-lines.ts', import.meta.url));
+
+  await Promise.all(['a', 'b', 'c'].map((name) => run(process.execPath, [adder, dataDir, name])));
+
+  const store = await openStore({ dataDir });
+  const lines = await store.audit.list({});
+  expect(
+    ['a', 'b', 'c'].map((name) => lines.filter(({ actorId }) => actorId === name).map(({ detail }) => Number(detail))),
+  ).toEqual(Array(3).fill(Array.from({ length: 40 }, (_, n) => n)));
+  expect(await store.audit.verify()).toEqual({ kind: 'whole', rows: 120 });
+  await store.close();
+});
+
 it('knows nobody by name or id among those whose sign-ins fail, and keeps its key', async () => {
   const dataDir = temporaryFolder();
   const before = await openStore({ dataDir });

@@ -159,6 +159,36 @@ export function describeStore(engine: string, open: () => Promise<Store>): void 
       expect((await store.audit.about('ann', 10)).map(({ outcome }) => outcome)).toEqual(['failed', 'done', 'asked']);
     });
 
+    it('lists what a person did and what was done about them, oldest first and numbered', async () => {
+      await store.audit.add(entry());
+      await store.audit.add(entry({ actorId: 'noah', subjectId: 'bob' }));
+      await store.audit.add(entry({ at: secondsLater(1), actorId: 'ann', subjectId: 'bob' }));
+      const numbers = async (wanted: { personId?: string; since?: Date }) =>
+        (await store.audit.list(wanted)).map(({ sequence }) => sequence);
+
+      expect(await numbers({})).toEqual([1, 2, 3]);
+      expect(await numbers({ personId: 'ann' })).toEqual([1, 3]);
+      expect(await numbers({ personId: 'bob', since: secondsLater(1) })).toEqual([3]);
+      expect(await store.audit.list({ since: secondsLater(1) })).toEqual([
+        {
+          ...entry({ at: secondsLater(1), actorId: 'ann', subjectId: 'bob' }),
+          sequence: 3,
+          hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
+      ]);
+    });
+
+    it('finds the audit whole, from its first day on and after a sweep', async () => {
+      const verdicts = [await store.audit.verify()];
+      await store.audit.add(entry());
+      await store.audit.add(entry({ at: daysLater(300) }));
+      verdicts.push(await store.audit.verify());
+      await store.sweep(daysLater(401));
+      verdicts.push(await store.audit.verify());
+
+      expect(verdicts).toEqual([0, 2, 1].map((rows) => ({ kind: 'whole', rows })));
+    });
+
     it('gives every notice out once, oldest first', async () => {
       await store.notices.keep('ann', { kind: 'looked-at', at: secondsLater(1), by: 'Mei Lin' });
       await store.notices.keep('ann', { kind: 'looked-at', at: now, by: 'Noah' });
