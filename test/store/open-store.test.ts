@@ -76,8 +76,8 @@ it('chains the lines of an older audit in the order in which they were written',
   const dataDir = temporaryFolder();
   const file = oldDatabase(dataDir);
   file.exec(`
-    insert into kysely_migration values ('2026-11-25-help-desk', '2026-11-25T09:00:00.000Z');
-    insert into kysely_migration values ('2026-11-25-report-of-hand-off', '2026-11-25T09:00:00.000Z');
+    insert into kysely_migration values ('2026-11-25-help-desk', '2026-11-24T09:00:01.000Z');
+    insert into kysely_migration values ('2026-11-25-report-of-hand-off', '2026-11-24T09:00:02.000Z');
     create table audit_entry (id text primary key, at bigint not null, actor_id text not null, action text not null,
       subject_id text not null, outcome text not null, detail text not null);
     create index audit_entry_subject on audit_entry (subject_id, id);
