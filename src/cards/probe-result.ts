@@ -15,7 +15,7 @@ export interface ProbeResultData extends CardFrame {
   /** What the phone says. */
   sees: string;
   fileLabel: string;
-  /** The text to publish, as it is: nothing in it is Markdown. Empty: the right one is there. */
+  /** The text to publish, to be copied from the card. Empty: the right one is there. */
   file: string;
   others: ProbeFinding[];
   left: string;
@@ -55,7 +55,7 @@ export const sample: ProbeResultData = {
   ],
   sees: 'The employee sees: “Sign-in Failed. Your Apple Account does not support the expected services on this device.”',
   fileLabel: 'The file to publish',
-  file: '{"Servers":[{"Version":"mdm-byod","BaseURL":"https://manage.microsoft.com/EnrollmentServer/PostReportDeviceInfoForUEV2?aadTenantId=4f0b1d7e-92c3-4a58-8e61-0d3b7c5a9f24"}]}',
+  file: '{"Servers":[{"Version":"mdm-byod","BaseURL":"https\\://manage.microsoft.com/EnrollmentServer/PostReportDeviceInfoForUEV2?aadTenantId=4f0b1d7e-92c3-4a58-8e61-0d3b7c5a9f24"}]}',
   others: [
     {
       title: 'Warning: The answer may be kept (cache)',

@@ -37,7 +37,7 @@ describe('the help desk and the tenant', () => {
     expect(asked).toContain('contoso.com');
   });
 
-  it('Mei Lin gets the very file that her company should publish', async () => {
+  it('Mei Lin gets the very file that her company has to publish', async () => {
     const mei = await personIn(usher.sandbox!.url, 'help-desk');
 
     await mei.say('/probe contoso.com');

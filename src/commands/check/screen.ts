@@ -22,8 +22,9 @@ export interface Readiness {
   now: Date;
 }
 
-/** Findings of one check that are shown; the others are counted. */
-const mostFindings = 3;
+/** Findings of one check that are shown, as far as they fit: beside other checks, and alone. */
+const findingsBeside = [3, 1];
+const findingsAlone = [20, 12, 8, 5, 3, 1];
 /** In bytes; Teams counts two for each character of a message, and refuses more than 28 KB. */
 const largest = 27 * 1024;
 
@@ -31,21 +32,33 @@ const largest = 27 * 1024;
 export function readinessScreen(readiness: Readiness, reader: Reader): Attachment {
   const say = wordsFor('command.check', text, reader.locale, reader.timeZone);
   const found = failingFirst(readiness.checks).filter(({ status }) => status !== 'pass');
-  for (let most = found.length; ; most -= 1) {
-    const card = readinessCard(dataOf(readiness, { shown: found.slice(0, most), left: found.slice(most), say, reader }));
-    if (most <= 1 || Buffer.byteLength(JSON.stringify(card.content), 'utf16le') <= largest) return card;
+  const draw = (checks: number, findings: number): Attachment =>
+    readinessCard(dataOf(readiness, { shown: found.slice(0, checks), left: found.slice(checks), findings, say, reader }));
+  for (const findings of readiness.total === 1 ? findingsAlone : findingsBeside) {
+    const card = draw(found.length, findings);
+    if (fits(card)) return card;
   }
+  for (let checks = found.length - 1; checks > 1; checks -= 1) {
+    const card = draw(checks, 1);
+    if (fits(card)) return card;
+  }
+  return draw(1, 1);
 }
+
+const fits = ({ content }: Attachment): boolean => Buffer.byteLength(JSON.stringify(content), 'utf16le') <= largest;
 
 interface Drawing {
   shown: readonly ToldTenantCheck[];
   left: readonly ToldTenantCheck[];
+  /** At most so many of each check. */
+  findings: number;
   say: Say;
   reader: Reader;
 }
 
-function dataOf(readiness: Readiness, { shown, left, say, reader }: Drawing): ReadinessData {
+function dataOf(readiness: Readiness, drawing: Drawing): ReadinessData {
   const { checks, total, before, asked, now } = readiness;
+  const { left, say, reader } = drawing;
   const isDone = checks.length === total;
   const fine = checks.filter(({ status }) => status === 'pass');
   const [firstLeft] = left;
@@ -55,7 +68,7 @@ function dataOf(readiness: Readiness, { shown, left, say, reader }: Drawing): Re
     counts: say('counts', { ...countsOf(checks.map(({ status }) => status)) }),
     progress: isDone ? '' : say('progress', { done: checks.length, total }),
     changes: isDone ? changesIn(checks, before, say) : '',
-    sections: sectionsOf(shown, before, say),
+    sections: sectionsOf(drawing, readiness),
     fine: fine.length === 0 ? '' : say('fine', { titles: fine.map((check) => nameOf(check, say)).join(' · ') }),
     left: firstLeft ? say('left', { count: left.length, id: firstLeft.id }) : '',
     freshness: say('freshness', { at: now }),
@@ -79,23 +92,26 @@ const sections = [
   { status: 'unknown', label: 'unseen', tone: 'default' },
 ] as const;
 
-const sectionsOf = (shown: readonly ToldTenantCheck[], before: Before, say: Say): ReadinessData['sections'] =>
+const sectionsOf = (drawing: Drawing, readiness: Readiness): ReadinessData['sections'] =>
   sections.flatMap(({ status, label, tone }) => {
-    const same = shown.filter((check) => check.status === status);
-    return same.length === 0 ? [] : [{ label: say(label), tone, checks: same.map((check) => checkOf(check, before, say)) }];
+    const same = drawing.shown.filter((check) => check.status === status);
+    if (same.length === 0) return [];
+    return [{ label: drawing.say(label), tone, checks: same.map((check) => checkOf(check, drawing, readiness)) }];
   });
 
 const nameOf = ({ title, id }: ToldTenantCheck, say: Say): string => say('name', { title: safe(title), id });
 
-function checkOf(check: ToldTenantCheck, before: Before, say: Say): ReadinessCheck {
+function checkOf(check: ToldTenantCheck, { findings, say }: Drawing, { before, total }: Readiness): ReadinessCheck {
   const last = changedFrom(check, before);
   const found = check.findings.filter(({ status }) => status !== 'pass');
+  const count = Math.max(0, found.length - findings);
+  const further = count === 0 ? [] : [say(total === 1 ? 'moreElsewhere' : 'more', { count, id: check.id })];
   return {
     title: nameOf(check, say),
     change: last === null ? '' : say('was', { before: last }),
-    findings: found.slice(0, mostFindings).map((finding) => findingOf(finding, say)),
+    findings: found.slice(0, findings).map((finding) => findingOf(finding, say)),
     why: safe(check.why),
-    detail: detailOf(check, found.length - mostFindings, say),
+    detail: [...further, ...sourceOf(check, say)].join(' · '),
   };
 }
 
@@ -104,14 +120,13 @@ const findingOf = ({ finding, fix }: ToldTenantFinding, say: Say): ReadinessChec
   fix: fix === '' ? '' : say('fix', { fix: safe(fix) }),
 });
 
-function detailOf({ id, link, usesBeta, findings: [worst] }: ToldTenantCheck, further: number, say: Say): string {
+function sourceOf({ link, usesBeta, findings: [worst] }: ToldTenantCheck, say: Say): string[] {
   const asOf = worst?.asOf ?? null;
   return [
-    ...(further > 0 ? [say('more', { count: further, id })] : []),
     ...(asOf === null ? [] : [say('asOf', { at: new Date(asOf) })]),
     ...(usesBeta ? [say('beta')] : []),
     say('page', { link }),
-  ].join(' · ');
+  ];
 }
 
 const safe = (sentence: string): string => plain(sentence, 700);

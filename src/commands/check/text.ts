@@ -22,6 +22,8 @@ export const text = {
   name: '{title} ({id})',
   fix: 'What to do: {fix}',
   more: '{count, plural, one {One more finding} other {# more findings}}: **/check {id}**',
+  moreElsewhere:
+    '{count, plural, one {One more finding does} other {# more findings do}} not fit in here. On the command line: usher check {id}',
   page: '[Microsoft’s page]({link})',
   asOf: 'As of {at, date, medium}, {at, time, short}',
   beta: 'Graph beta, which Microsoft may change',

@@ -58,8 +58,7 @@ function dataOf(result: ProbeResult, say: Say): Omit<ProbeResultData, 'others' |
     cause: rules.filter(({ id, outcome }) => id === cause && outcome !== 'pass').map((rule) => findingOf(rule, say)),
     sees: employeeSees === null ? '' : say('sees', { sentence: safe(employeeSees) }),
     fileLabel: say('file', { domain: name }),
-    // On one line, because a chat keeps no indentation; it means the same.
-    file: verdict === 'pass' ? '' : JSON.stringify(JSON.parse(expectedFile)),
+    file: verdict === 'pass' ? '' : copyable(expectedFile),
     fine: listed(
       'fine',
       rules.filter(({ outcome }) => outcome === 'pass'),
@@ -70,6 +69,9 @@ function dataOf(result: ProbeResult, say: Say): Omit<ProbeResultData, 'others' |
     typed: say('typed', { domain: name }),
   };
 }
+
+/** On one line, because a chat keeps no indentation; it means the same. Without a link in it, so that it is copied as it is. */
+const copyable = (file: string): string => plain(JSON.stringify(JSON.parse(file)), 1000);
 
 const findingOf = ({ id, outcome, title, detail, why, fix }: RuleResult, say: Say): ProbeFinding => ({
   title: say('finding', { outcome, title: safe(title), id }),
