@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import about from '../package.json' with { type: 'json' };
+import { auditListCommand, auditVerifyCommand } from './cli/audit.ts';
 import { checkCommand } from './cli/check.ts';
 import { diagnoseCommand } from './cli/diagnose.ts';
 import { closing, type Output, tellProblem } from './cli/ending.ts';
@@ -81,6 +82,36 @@ program
   .action(async (domain: string, { family, resolve = [], ca, json = false }: ProbeOptions) => {
     logConsole();
     finish(await closing((closers) => probeCommand({ domain, family, resolve, ca, json }, { config, closers, now: new Date() })));
+  });
+
+const audit = program.command('audit').description('what was done, by whom and about whom');
+
+audit
+  .command('verify')
+  .description('whether the audit is as it was written')
+  .option('--json', 'one JSON document on stdout')
+  .addHelpText('after', '\nExit code: 0 whole, 1 broken, 2 no audit or bad usage.')
+  .action(async ({ json = false }: { json?: boolean }) => {
+    logConsole();
+    finish(await closing((closers) => auditVerifyCommand({ json }, { config, closers })));
+  });
+
+interface AuditListOptions {
+  about?: string;
+  since?: string;
+  json?: boolean;
+}
+
+audit
+  .command('list')
+  .description('the lines of the audit, oldest first')
+  .option('--about <person>', 'what this one did and what was done about them: sign-in address or object id')
+  .option('--since <date>', 'such as 2026-11-25 or 2026-11-25T09:00:00Z')
+  .option('--json', 'one JSON document on stdout')
+  .addHelpText('after', '\nExit code: 0 listed, 2 no audit or bad usage.')
+  .action(async ({ about, since, json = false }: AuditListOptions) => {
+    logConsole();
+    finish(await closing((closers) => auditListCommand({ about, since, json }, { config, closers })));
   });
 
 function collect(value: string, before: string[] = []): string[] {

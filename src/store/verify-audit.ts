@@ -11,7 +11,10 @@ type Broken = Extract<AuditVerdict, { kind: 'broken' }>;
 /** How many lines are held at once. */
 const pageSize = 500;
 
-/** Follows the chain from what was removed last to what was added last. Others may add and sweep meanwhile. */
+/**
+ * Follows the chain from what was removed last to what was added last. Others may add and sweep meanwhile. Unseen goes only who
+ * chains everything anew up to the mark of the newest: a hash that was noted elsewhere shows that.
+ */
 export async function verifyAudit(db: Kysely<Tables>): Promise<AuditVerdict> {
   for (;;) {
     const removed = await markOf(db, 'removed');
