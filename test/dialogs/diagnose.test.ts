@@ -381,6 +381,21 @@ describe('above the guide', () => {
 });
 
 describe('to IT', () => {
+  it('is asked once, even where the question to IT was open before', async () => {
+    const facts = world({ diagnosis: diagnosisOf([pending]) });
+    const chat = conversation({ services: servicesOf(facts) });
+    await chat.say('talk to a person');
+    await chat.say('why can’t I sign in?');
+    expect(chat.stack()).toEqual(['diagnose']);
+
+    await chat.say('send to it');
+    expect(chat.stack()).toEqual(['diagnose', 'hand-off']);
+    await chat.say('send it');
+
+    expect(chat.stack()).toEqual([]);
+    expect(chat.toIt).toHaveLength(1);
+  });
+
   it('goes everything: what was found, told, asked, and what could not be seen, with requests and permissions', async () => {
     const { chat } = await asked(diagnosisOf([pending, noPhone, disabled], { unknown: [unseen('log', 'Your sign-ins')] }));
     for (const line of ['not it', 'no', 'check again']) await chat.say(line);
