@@ -19,11 +19,12 @@ export function helpDeskOf({
   graph,
   person,
   now,
-}: Acting): Pick<Turn, 'roles' | 'audit' | 'tellPerson' | 'tellLater' | 'handOffs'> {
+}: Acting): Pick<Turn, 'roles' | 'audit' | 'auditLines' | 'tellPerson' | 'tellLater' | 'handOffs'> {
   const { audit, notices, handOffs } = parts.store;
   return {
     roles: (maxAgeMs) => parts.roles.of(graph, person.id, maxAgeMs),
     audit: (line) => audit.add({ ...line, at: now, actorId: person.id }),
+    auditLines: (wanted) => audit.list(wanted),
     tellPerson: (personId, message) => tell(parts, personId, message),
     tellLater: (personId, notice) => notices.keep(personId, notice),
     handOffs,

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { cancel } from './cancel.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   diagnose,
   check,
   probe,
+  audit,
   leaveManagement,
   handOff,
   handOffStatus,

@@ -4,7 +4,7 @@ import type { TenantRun } from '../checks/tenant/tenant-check.ts';
 import type { ProbeAnswer } from '../discovery/probe.ts';
 import type { GraphReader } from '../graph/reader.ts';
 import type { TenantFacts } from '../graph/tenant-facts.ts';
-import type { AuditEntry, HandOffs, Notice } from '../store/store.ts';
+import type { Audit, AuditEntry, HandOffs, Notice } from '../store/store.ts';
 
 export interface Person {
   /** Entra object id. */
@@ -93,6 +93,8 @@ export interface Turn {
   roles: (maxAgeMs?: number) => Promise<ReadonlySet<Role>>;
   /** Resolves when the line is on the disk. */
   audit: (line: AuditLine) => Promise<void>;
+  /** What stands in the audit, oldest first. For admins alone. */
+  auditLines: Audit['list'];
   /** Says something in another person's own chat. False: Usher has no chat with them, or it did not arrive. */
   tellPerson: (personId: string, message: Message | ((reader: Reader) => Message | Promise<Message>)) => Promise<boolean>;
   /** Keeps what a person is told when they next write or first open their chat. */

@@ -61,13 +61,14 @@ export interface Setting {
   helpDesk?: Partial<HelpDesk>;
 }
 
-type HelpDesk = Pick<Turn, 'roles' | 'audit' | 'tellPerson' | 'tellLater' | 'handOffs'>;
+type HelpDesk = Pick<Turn, 'roles' | 'audit' | 'auditLines' | 'tellPerson' | 'tellLater' | 'handOffs'>;
 
 const noHelpDesk: HelpDesk = {
   roles: async () => new Set(),
   audit: async () => undefined,
   tellPerson: async () => false,
   tellLater: async () => undefined,
+  auditLines: async () => [],
   handOffs: {
     open: async () => undefined,
     get: async () => null,
