@@ -20,7 +20,7 @@ export interface Explanation {
 }
 
 /**
- * Whether and why assignments reach a person: any including one matches and no excluding one does. Their order never matters.
+ * Whether and why assignments reach a person: at least one lets them in and none leaves them out. Their order never matters.
  * "All devices" reaches phones, not people, so it never counts here.
  */
 export function explain(assignments: readonly Assignment[], memberOf: ReadonlySet<string>): Explanation {
@@ -50,7 +50,7 @@ const surestFirst: readonly Reach[] = ['yes', 'filtered', 'unclear'];
 
 const rank = ({ match }: { match: Reach }): number => surestFirst.indexOf(match);
 
-/** Everyone before a group, groups by id: any order that does not depend on Graph's. */
+/** Everyone before a group, and groups by id, so that the order does not depend on Graph's. */
 const compare = (one: Assignment, other: Assignment): number =>
   (one.groupId ?? '').localeCompare(other.groupId ?? '') || Number(one.filtered) - Number(other.filtered);
 
