@@ -1,23 +1,21 @@
-import { lastContact, phoneName, phonesInUse } from '../checks/phones.ts';
-import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { lastContact, phoneName } from '../checks/phones.ts';
+import type { ManagedDevice } from '../graph/managed-devices.ts';
+import { isSilent, phonesInUseBy } from './phones-in-use.ts';
 import { defineRule } from './rule.ts';
-
-/** A phone checks in about every eight hours; a whole day of silence is worth a word. */
-const silentAfter = 24 * 60 * 60_000;
 
 /** Never more than a question: the person may be on holiday, and the phone switched off. */
 export const phoneSilent = defineRule<readonly ManagedDevice[]>({
   id: 'phone-silent',
   evidence: 'users/{id}/managedDevices (beta): lastSyncDateTime',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
-  read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
+  read: phonesInUseBy,
 
   decide(phones, now) {
     if (phones.length === 0) return { kind: 'skipped' };
     const contacts = phones.map((phone) => ({ phone, at: lastContact(phone)?.getTime() ?? null }));
     const newest = contacts.reduce((found, one) => ((one.at ?? 0) > (found.at ?? 0) ? one : found));
     if (newest.at === null) return { kind: 'unknown', reason: 'not-reported' };
-    if (now.getTime() - newest.at <= silentAfter) return { kind: 'clear' };
+    if (!isSilent(newest.phone, now)) return { kind: 'clear' };
     // Another phone that reports no time may well be in contact.
     if (contacts.some(({ at }) => at === null)) return { kind: 'unknown', reason: 'not-reported' };
     return {

@@ -1,5 +1,6 @@
-import { phoneName, phonesInUse } from '../checks/phones.ts';
-import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
+import { phoneName } from '../checks/phones.ts';
+import type { ManagedDevice } from '../graph/managed-devices.ts';
+import { phonesInUseBy } from './phones-in-use.ts';
 import { defineRule, type Verdict } from './rule.ts';
 
 const separated: ReadonlySet<ManagedDevice['enrollment']> = new Set(['account-driven', 'user-enrollment']);
@@ -17,7 +18,7 @@ export const phoneType = defineRule<readonly ManagedDevice[]>({
   evidence: 'users/{id}/managedDevices (beta): deviceEnrollmentType, managedDeviceOwnerType',
   permissions: ['DeviceManagementManagedDevices.Read.All'],
   knownFrom: 'phone',
-  read: async (run) => phonesInUse(await devicesOf(run.graph, run.personId), run.now),
+  read: phonesInUseBy,
 
   decide(phones, now): Verdict {
     const [newest] = phones;

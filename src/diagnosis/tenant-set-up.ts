@@ -1,12 +1,11 @@
 import { accountOrNull } from '../checks/account-enabled.ts';
-import { phonesInUse } from '../checks/phones.ts';
 import type { Domain } from '../graph/domains.ts';
-import { devicesOf } from '../graph/managed-devices.ts';
 import type { MdmAuthority } from '../graph/organization.ts';
 import type { PushCertificate } from '../graph/push-certificate.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
 import type { Account } from '../graph/users.ts';
 import { type LookedAt, lookedAt } from './looked-at.ts';
+import { phonesInUseBy } from './phones-in-use.ts';
 import { type Cause, defineRule, type Verdict } from './rule.ts';
 
 export interface TenantSetUpFacts {
@@ -31,7 +30,7 @@ export const tenantSetUp = defineRule<TenantSetUpFacts>({
   ],
 
   async read(run) {
-    const inUse = async () => phonesInUse(await devicesOf(run.graph, run.personId), run.now).length > 0;
+    const inUse = async () => (await phonesInUseBy(run)).length > 0;
     const [authority, certificate, domains, account, phoneInUse] = await Promise.all([
       lookedAt(run.tenant.mdmAuthority(), id),
       lookedAt(run.tenant.pushCertificate(), id),
