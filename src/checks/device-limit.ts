@@ -2,7 +2,7 @@ import type { DeviceLimit } from '../graph/enrollment-restrictions.ts';
 import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import { defineCheck, type PersonRun } from './check.ts';
 import { cannotTell, fail, type Outcome, pass, warn } from './outcome.ts';
-import { agreed, contenders, explain } from './reach.ts';
+import { agreed, contendersBeforeDefault, explain } from './reach.ts';
 import { type GroupDetail, noDetail, reasonSlots, standingFor } from './reasons.ts';
 
 export interface LimitFacts {
@@ -36,15 +36,9 @@ export const deviceLimit = defineCheck<LimitFacts>({
 
   decide(facts, now) {
     const { limits, memberOf } = facts;
-    const { possible, settled, doubt } = contenders(
-      limits.filter((one) => !one.isDefault),
-      memberOf,
-    );
-    const inForce = settled ? possible : [...possible, limits.find((one) => one.isDefault)];
-    return agreed(
-      inForce.map((limit) => outcomeFor(limit, facts, now)),
-      doubt,
-    );
+    const { possible, settled, doubt } = contendersBeforeDefault(limits, memberOf);
+    const outcomes = possible.map((limit) => outcomeFor(limit, facts, now));
+    return agreed(settled ? outcomes : [...outcomes, cannotTell('not-reported')], doubt);
   },
 
   text: {
@@ -55,10 +49,10 @@ export const deviceLimit = defineCheck<LimitFacts>({
   },
 });
 
-function outcomeFor(restriction: DeviceLimit | undefined, found: LimitFacts, now: Date): Outcome {
+function outcomeFor(restriction: DeviceLimit, found: LimitFacts, now: Date): Outcome {
   const { devices, memberOf, detail = noDetail } = found;
-  const limit = restriction?.limit ?? 0;
-  if (!restriction || !Number.isInteger(limit) || limit < 1) return cannotTell('not-reported');
+  const limit = restriction.limit ?? 0;
+  if (!Number.isInteger(limit) || limit < 1) return cannotTell('not-reported');
   const counted = devices.filter((device) => counts(device, now) === 'yes');
   const perhaps = devices.filter((device) => counts(device, now) === 'perhaps').length;
   const used = counted.length;

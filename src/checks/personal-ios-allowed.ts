@@ -1,7 +1,7 @@
 import type { PlatformRestriction } from '../graph/enrollment-restrictions.ts';
 import { defineCheck, type PersonRun } from './check.ts';
 import { cannotTell, fail, type Outcome, pass } from './outcome.ts';
-import { agreed, contenders, explain } from './reach.ts';
+import { agreed, contendersBeforeDefault, explain } from './reach.ts';
 import { type GroupDetail, noDetail, reasonSlots, standingFor } from './reasons.ts';
 
 export interface RestrictionFacts {
@@ -28,14 +28,9 @@ export const personalIosAllowed = defineCheck<RestrictionFacts>({
 
   decide(facts) {
     const { restrictions, memberOf } = facts;
-    const custom = restrictions.filter((one) => !one.isDefault);
-    const { possible, settled, doubt } = contenders(custom, memberOf);
-    const fallback = restrictions.find((one) => one.isDefault);
-    const inForce = settled ? possible : [...possible, fallback];
-    return agreed(
-      inForce.map((restriction) => outcomeFor(restriction, facts)),
-      doubt,
-    );
+    const { possible, settled, doubt } = contendersBeforeDefault(restrictions, memberOf);
+    const outcomes = possible.map((restriction) => outcomeFor(restriction, facts));
+    return agreed(settled ? outcomes : [...outcomes, cannotTell('not-reported')], doubt);
   },
 
   text: {
@@ -45,8 +40,7 @@ export const personalIosAllowed = defineCheck<RestrictionFacts>({
   },
 });
 
-function outcomeFor(restriction: PlatformRestriction | undefined, { memberOf, detail = noDetail }: RestrictionFacts): Outcome {
-  if (!restriction) return cannotTell('not-reported');
+function outcomeFor(restriction: PlatformRestriction, { memberOf, detail = noDetail }: RestrictionFacts): Outcome {
   const policy = restriction.name;
   const why = reasonSlots(explain(restriction.assignments, memberOf), detail);
   if (restriction.platformBlocked === true) return fail({ policy, reason: 'platform', ...why });

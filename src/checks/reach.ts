@@ -102,6 +102,19 @@ export function contenders<T extends Assigned & { priority: number }>(
   };
 }
 
+/** The same where a default holds for whomever nothing else certainly reaches. Unsettled only where there is no default. */
+export function contendersBeforeDefault<T extends Assigned & { priority: number; isDefault: boolean }>(
+  all: readonly T[],
+  memberOf: ReadonlySet<string>,
+): Contenders<T> {
+  const custom = contenders(
+    all.filter(({ isDefault }) => !isDefault),
+    memberOf,
+  );
+  const fallback = all.find(({ isDefault }) => isDefault);
+  return custom.settled || !fallback ? custom : { ...custom, possible: [...custom.possible, fallback], settled: true };
+}
+
 /** The outcome on which every possible winner agrees; otherwise it cannot be told. */
 export function agreed(outcomes: readonly Outcome[], doubt: UnknownReason): Outcome {
   const last = outcomes.at(-1);

@@ -1,5 +1,5 @@
 import type { DeviceLimit } from '../../graph/enrollment-restrictions.ts';
-import { contenders } from '../reach.ts';
+import { contendersBeforeDefault } from '../reach.ts';
 import { oldest } from './ages.ts';
 import { fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
 import { peopleSlots, who } from './people-slots.ts';
@@ -56,10 +56,8 @@ function outcomesOf(meant: LimitMeant): TenantOutcome<'enough', Found>[] {
 }
 
 function fateIn(limits: readonly DeviceLimit[], memberOf: ReadonlySet<string>): Fate | 'filtered' | 'unclear' {
-  const custom = limits.filter(({ isDefault }) => !isDefault);
-  const { possible, settled, doubt } = contenders(custom, memberOf);
-  const inForce = settled ? possible : [...possible, ...limits.filter(({ isDefault }) => isDefault)];
-  const fates = new Set(inForce.map(({ limit }) => fateOf(limit)));
+  const { possible, doubt } = contendersBeforeDefault(limits, memberOf);
+  const fates = new Set(possible.map(({ limit }) => fateOf(limit)));
   const [only] = fates;
   if (fates.size === 1 && only) return only;
   return doubt === 'filtered' ? 'filtered' : 'unclear';

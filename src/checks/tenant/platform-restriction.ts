@@ -1,7 +1,7 @@
 import type { PlatformRestriction } from '../../graph/enrollment-restrictions.ts';
 import { personalIosAllowed } from '../personal-ios-allowed.ts';
 import { possibilities } from '../audience.ts';
-import { contenders } from '../reach.ts';
+import { contendersBeforeDefault } from '../reach.ts';
 import { oldest } from './ages.ts';
 import { type Fates, fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
 import { lookedAt, peopleSlots, who } from './people-slots.ts';
@@ -74,12 +74,7 @@ function fateIn(restrictions: readonly PlatformRestriction[], memberOf: Readonly
 
 /** The restrictions in force for those of this fate. */
 function policiesFor(restrictions: readonly PlatformRestriction[], fates: Fates<Fate>, fate: Fate): string {
-  const custom = restrictions.filter(({ isDefault }) => !isDefault);
-  const fallback = restrictions.filter(({ isDefault }) => isDefault);
-  const inForce = possibilities(fates.of(fate)).flatMap((memberOf) => {
-    const { possible, settled } = contenders(custom, memberOf);
-    return settled ? possible : [...possible, ...fallback];
-  });
+  const inForce = possibilities(fates.of(fate)).flatMap((memberOf) => contendersBeforeDefault(restrictions, memberOf).possible);
   return [...new Set(inForce)].map(described).join(', ');
 }
 
