@@ -1,7 +1,7 @@
-import { reasonOf } from '../checks/run-checks.ts';
 import { UsherError } from '../errors.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { rules } from './index.ts';
+import { unknownFrom } from './looked-at.ts';
 import type { AnyRule, Begun, RuleRun, Verdict } from './rule.ts';
 import { type Decided, told } from './tell.ts';
 
@@ -37,7 +37,9 @@ export async function decided(
     return await Promise.all(
       begun.map(async ({ rule, begun: one }) => ({
         rule,
-        verdict: await Promise.race([verdictOf(one, explained), both.rung]).catch((error: unknown) => unknownFrom(rule, error)),
+        verdict: await Promise.race([verdictOf(one, explained), both.rung]).catch((error: unknown) =>
+          unknownFrom(error, rule.id),
+        ),
       })),
     );
   } finally {
@@ -53,12 +55,7 @@ async function verdictOf(begun: Begun, explained: boolean): Promise<Verdict> {
 
 const failed =
   (rule: AnyRule) =>
-  (error: unknown): Begun => ({ verdict: unknownFrom(rule, error) });
-
-function unknownFrom(rule: AnyRule, error: unknown): Verdict {
-  const requestId = error instanceof UsherError ? error.details.requestId : undefined;
-  return { kind: 'unknown', reason: reasonOf(error, rule.id), ...(requestId !== undefined && { requestId }) };
-}
+  (error: unknown): Begun => ({ verdict: unknownFrom(error, rule.id) });
 
 /** Rejects after some time, as Graph's reader does when it gives up. */
 function alarm(ms: number): { rung: Promise<never>; off: () => void } {

@@ -11,9 +11,12 @@ export type LookedAt<T> = { kind: 'seen'; value: T } | NotSeen;
 export function lookedAt<T>(read: Promise<T>, owner: string): Promise<LookedAt<T>> {
   return read.then(
     (value): LookedAt<T> => ({ kind: 'seen', value }),
-    (error: unknown): LookedAt<T> => {
-      const requestId = error instanceof UsherError ? error.details.requestId : undefined;
-      return { kind: 'unknown', reason: reasonOf(error, owner), ...(requestId !== undefined && { requestId }) };
-    },
+    (error: unknown): LookedAt<T> => unknownFrom(error, owner),
   );
+}
+
+/** What a failed read comes to. A bug is logged. */
+export function unknownFrom(error: unknown, owner: string): NotSeen {
+  const requestId = error instanceof UsherError ? error.details.requestId : undefined;
+  return { kind: 'unknown', reason: reasonOf(error, owner), ...(requestId !== undefined && { requestId }) };
 }
