@@ -2,7 +2,7 @@ import { accountOrNull } from '../checks/account-enabled.ts';
 import type { Outcome, OutcomeFacts } from '../checks/outcome.ts';
 import { phonesInUse } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
-import { devicesOf } from '../graph/managed-devices.ts';
+import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import type { RuleRun, Verdict } from './rule.ts';
 
 /** Whether the account is a guest's, whose phone another organisation looks after. null: could not be told. */
@@ -11,17 +11,31 @@ export async function isGuest(run: RuleRun): Promise<boolean | null> {
   return account && account.kind === 'guest';
 }
 
+/** What a rule about the set-up asked, beside the person’s phones. */
+export interface BesidePhones<T> {
+  answer: T;
+  devices: readonly ManagedDevice[];
+  phoneInUse: boolean;
+}
+
 /**
- * For what only matters before a phone is set up here. null: one is in use, or the person is a guest, and then it does not
- * even matter that the read failed. Needs DeviceManagementManagedDevices.Read.All.
+ * For what matters less once a phone is set up here. null: the person is a guest, or a phone is in use and the read failed,
+ * which then does not matter. Needs DeviceManagementManagedDevices.Read.All.
  */
-export async function unlessPhoneInUse<T>(run: RuleRun, read: Promise<T>): Promise<T | null> {
+export async function besidePhones<T>(run: RuleRun, read: Promise<T>): Promise<BesidePhones<T> | null> {
   const [devices, answer, guest] = await Promise.allSettled([devicesOf(run.graph, run.personId), read, isGuest(run)]);
   if (guest.status === 'fulfilled' && guest.value) return null;
   if (devices.status === 'rejected') throw devices.reason;
-  if (phonesInUse(devices.value, run.now).length > 0) return null;
-  if (answer.status === 'rejected') throw answer.reason;
-  return answer.value;
+  const phoneInUse = phonesInUse(devices.value, run.now).length > 0;
+  if (answer.status === 'fulfilled') return { answer: answer.value, devices: devices.value, phoneInUse };
+  if (phoneInUse) return null;
+  throw answer.reason;
+}
+
+/** For what only matters before a phone is set up here. null: one is in use, or the person is a guest. */
+export async function unlessPhoneInUse<T>(run: RuleRun, read: Promise<T>): Promise<T | null> {
+  const found = await besidePhones(run, read);
+  return found && !found.phoneInUse ? found.answer : null;
 }
 
 interface Reading {

@@ -1,18 +1,12 @@
 import { deviceLimit, type LimitFacts, limitFacts } from '../checks/device-limit.ts';
-import { phonesInUse } from '../checks/phones.ts';
-import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import type { EnrollmentRestrictions } from '../graph/enrollment-restrictions.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
-import { fromCheck, isGuest } from './before-set-up.ts';
-import { defineRule, type RuleRun } from './rule.ts';
+import { type BesidePhones, besidePhones, fromCheck } from './before-set-up.ts';
+import { defineRule } from './rule.ts';
 
-interface LimitsAndDevices {
-  restrictions: Aged<EnrollmentRestrictions>;
-  devices: readonly ManagedDevice[];
-  /** Then a full list stops only somebody who sets up one more. */
-  phoneInUse: boolean;
-}
+type LimitsAndDevices = BesidePhones<Aged<EnrollmentRestrictions>>;
 
+/** With a phone in use, a full list stops only somebody who sets up one more. */
 type LimitsOfPerson = Aged<LimitFacts> & Pick<LimitsAndDevices, 'phoneInUse'>;
 
 /** The check counts as Intune does: not what is leaving, not what was silent for 90 days. Entra has a limit of its own. */
@@ -20,11 +14,11 @@ export const deviceLimitRule = defineRule<LimitsAndDevices | null, LimitsOfPerso
   id: 'device-limit',
   evidence: 'deviceManagement/deviceEnrollmentConfigurations (beta): limits; users/{id}/managedDevices (beta): how many count',
   permissions: ['DeviceManagementServiceConfig.Read.All', 'DeviceManagementManagedDevices.Read.All', 'GroupMember.Read.All'],
-  read: limitsAndDevices,
+  read: (run) => besidePhones(run, run.tenant.enrollmentRestrictions()),
 
   async readOn(run, known) {
     if (!known || !mayBeFull(known)) return null;
-    const { value, asOf } = known.restrictions;
+    const { value, asOf } = known.answer;
     const facts = { ...(await limitFacts(run, value.limits)), devices: known.devices };
     return { value: facts, asOf, phoneInUse: known.phoneInUse };
   },
@@ -63,21 +57,6 @@ export const deviceLimitRule = defineRule<LimitsAndDevices | null, LimitsOfPerso
   },
 });
 
-/** null: another organisation looks after the person’s phone, or it does not matter that the limits could not be read. */
-async function limitsAndDevices(run: RuleRun): Promise<LimitsAndDevices | null> {
-  const [restrictions, devices, guest] = await Promise.allSettled([
-    run.tenant.enrollmentRestrictions(),
-    devicesOf(run.graph, run.personId),
-    isGuest(run),
-  ]);
-  if (guest.status === 'fulfilled' && guest.value) return null;
-  if (devices.status === 'rejected') throw devices.reason;
-  const phoneInUse = phonesInUse(devices.value, run.now).length > 0;
-  if (restrictions.status === 'fulfilled') return { restrictions: restrictions.value, devices: devices.value, phoneInUse };
-  if (phoneInUse) return null;
-  throw restrictions.reason;
-}
-
 /** Spares the question about groups for somebody with a phone who has fewer devices than any limit. */
-const mayBeFull = ({ restrictions, devices, phoneInUse }: LimitsAndDevices): boolean =>
-  !phoneInUse || restrictions.value.limits.some(({ limit }) => limit !== null && devices.length >= limit);
+const mayBeFull = ({ answer, devices, phoneInUse }: LimitsAndDevices): boolean =>
+  !phoneInUse || answer.value.limits.some(({ limit }) => limit !== null && devices.length >= limit);
