@@ -5,7 +5,7 @@ import { wordsFor } from '../texts/words.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
 import type { CaseInfo } from './rule.ts';
 import { pastedWords } from './tables/pasted-words.ts';
-import { signInCases } from './tables/sign-in-cases.ts';
+import { isTeller, signInCases } from './tables/sign-in-cases.ts';
 import { interrupts, signInCodes } from './tables/sign-in-codes.ts';
 import type { SignInCase } from './tables/sign-in-words.ts';
 import { unfinishedSteps } from './tables/unfinished-steps.ts';
@@ -65,9 +65,7 @@ function stepWay(code: number): Way {
   };
 }
 
-const logRules: ReadonlySet<string> = new Set(['sign-in-log', 'account-locked', 'conditional-access']);
-
-const logWasRead = ({ findings, clear }: Diagnosis): boolean => [...findings, ...clear].some(({ rule }) => logRules.has(rule));
+const logWasRead = ({ findings, clear }: Diagnosis): boolean => [...findings, ...clear].some(({ rule }) => isTeller(rule));
 
 interface Place {
   diagnosis: Diagnosis;

@@ -1,6 +1,7 @@
 import { wordsFor } from '../texts/words.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
 import type { AnyRule, Confidence, Verdict } from './rule.ts';
+import { isTeller } from './tables/sign-in-cases.ts';
 import { findingFrom, type Language, titleOf, unseenFrom } from './wording.ts';
 
 /** What a rule came to. */
@@ -51,9 +52,8 @@ export function told(all: readonly Decided[], now: Date, language: Language): Di
 }
 
 /** A switched-off account is so without the log; for everything else the newest sign-in may not be in it yet. */
-const fromLog = new Set(['sign-in-log', 'account-locked', 'conditional-access']);
 const dependsOnLog = (headline: Finding | undefined): boolean =>
-  headline === undefined || fromLog.has(headline.rule) || headline.confidence !== 'certain';
+  headline === undefined || isTeller(headline.rule) || headline.confidence !== 'certain';
 
 /** Where the told cause rests on facts from before this moment: whose they are, and from when. */
 function ageOf(headline: Finding | undefined, all: readonly Decided[], now: Date): { from: string; since: Date } {

@@ -1,7 +1,11 @@
 import type { CaseInfo, NextAction } from '../rule.ts';
 import type { SignInCase } from './sign-in-words.ts';
 
-export type Teller = 'account-locked' | 'conditional-access' | 'sign-in-log';
+const tellers = ['account-locked', 'conditional-access', 'sign-in-log'] as const;
+/** A rule that looks at the sign-in log. */
+export type Teller = (typeof tellers)[number];
+
+export const isTeller = (rule: string): boolean => tellers.some((one) => one === rule);
 
 export interface SignInCaseInfo extends CaseInfo {
   /** The one rule that tells it. */
