@@ -19,7 +19,7 @@ const names = pairs
   .filter(({ code }) => !isHex(code))
   .map(({ id, code }) => ({ id: code, error: id, name: code.toLowerCase().replace(/[^a-z]/g, '') }));
 const lengths = names.map(({ name }) => name.length);
-export const shortestName = Math.min(...lengths) - 1;
+const shortestName = Math.min(...lengths) - 1;
 export const longestName = Math.max(...lengths) + 2;
 
 const index = new MiniSearch<(typeof names)[number]>({
