@@ -1,16 +1,11 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
-import type { Aged } from '../../graph/tenant-facts.ts';
-import { type Crowd, crowdOf, judging, possibilities, type Subject, subjectsIn } from '../audience.ts';
+import { type Crowd, judging, possibilities, type Subject, subjectsIn } from '../audience.ts';
 import { groupsNamedBy, reaches } from '../reach.ts';
 import { nameOf } from '../reasons.ts';
+import { meantPermissions, type ProfileCrowd, profileCrowd } from './meant-people.ts';
 import { lookedAt, peopleSlots } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
 import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
-
-interface Facts {
-  profiles: Aged<readonly EnrollmentProfile[]>;
-  crowd: Crowd;
-}
 
 type Problem = 'unassigned' | 'devices' | 'deviceGroup' | 'gone' | 'nobody';
 type Found = 'none' | Problem | 'partly';
@@ -18,16 +13,13 @@ type ProfileOutcome = TenantOutcome<'assigned', Found>;
 
 const place = 'Intune admin center > Devices > Enrollment > Apple > Enrollment options > Enrollment types';
 
-export const enrollmentProfileCheck = defineTenantCheck<Facts, 'assigned', Found>({
+export const enrollmentProfileCheck = defineTenantCheck<ProfileCrowd, 'assigned', Found>({
   id: 'enrollment-profile',
-  permissions: ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All', 'User.Read.All'],
+  permissions: [...meantPermissions],
   usesBeta: true,
   features: ['profile'],
 
-  async read(run) {
-    const profiles = await run.tenant.enrollmentProfiles();
-    return { profiles, crowd: await crowdOf(run, profiles.value) };
-  },
+  read: profileCrowd,
 
   decide({ profiles, crowd }) {
     const offering = profiles.value.filter(({ offersAccountDriven }) => offersAccountDriven === true);
@@ -62,12 +54,12 @@ export const enrollmentProfileCheck = defineTenantCheck<Facts, 'assigned', Found
   },
 });
 
-function nothingOffered(profiles: Facts['profiles']): ProfileOutcome {
+function nothingOffered(profiles: ProfileCrowd['profiles']): ProfileOutcome {
   if (profiles.value.some(({ offersAccountDriven }) => offersAccountDriven === null)) return cannotSay('not-reported');
   return fails('none', profiles, { others: profiles.value.length, names: profiles.value.map(({ name }) => name).join(', ') });
 }
 
-interface Around extends Facts {
+interface Around extends ProfileCrowd {
   subjects: readonly Subject[];
 }
 

@@ -1,6 +1,6 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
-import { crowdOf, judging, type Subject, subjectsIn } from '../audience.ts';
+import { type Crowd, crowdOf, judging, type Subject, subjectsIn } from '../audience.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import type { Assigned } from '../reach.ts';
 import type { TenantRun } from './tenant-check.ts';
@@ -13,6 +13,17 @@ export interface Meant<T> {
 }
 
 export const meantPermissions = ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All', 'User.Read.All'] as const;
+
+/** The profiles, and who is in the groups that they name. */
+export interface ProfileCrowd {
+  profiles: Aged<readonly EnrollmentProfile[]>;
+  crowd: Crowd;
+}
+
+export async function profileCrowd(run: TenantRun): Promise<ProfileCrowd> {
+  const profiles = await run.tenant.enrollmentProfiles();
+  return { profiles, crowd: await crowdOf(run, profiles.value) };
+}
 
 /** Reads a fact and the profiles in one round trip, and who is in their groups in the next. */
 export async function meantFor<T>(

@@ -1,16 +1,11 @@
 import type { EnrollmentProfile } from '../../graph/enrollment-profiles.ts';
-import type { Aged } from '../../graph/tenant-facts.ts';
-import { agreeing, type Crowd, crowdOf, possibilities, type Subject, subjectsIn } from '../audience.ts';
+import { agreeing, possibilities, type Subject, subjectsIn } from '../audience.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import { contenders, reaches } from '../reach.ts';
+import { meantPermissions, type ProfileCrowd, profileCrowd } from './meant-people.ts';
 import { peopleSlots, who } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
 import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
-
-interface Facts {
-  profiles: Aged<readonly EnrollmentProfile[]>;
-  crowd: Crowd;
-}
 
 /** What the order of the profiles does to somebody. `kept`: account driven, or not meant for it. */
 type Fate = 'kept' | 'lost' | 'filtered' | 'unclear';
@@ -19,16 +14,13 @@ type Found = 'none' | 'some' | 'all' | 'tooMany';
 const place = 'Intune admin center > Devices > Enrollment > Apple > Enrollment options > Enrollment types';
 const fix = `Drag the account driven profile up, or take these people out of the other one; the higher profile wins: ${place}. Leave it when they are meant to set up in the other way.`;
 
-export const profilePriority = defineTenantCheck<Facts, 'first', Found>({
+export const profilePriority = defineTenantCheck<ProfileCrowd, 'first', Found>({
   id: 'profile-priority',
-  permissions: ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All', 'User.Read.All'],
+  permissions: [...meantPermissions],
   usesBeta: true,
   features: ['profile'],
 
-  async read(run) {
-    const profiles = await run.tenant.enrollmentProfiles();
-    return { profiles, crowd: await crowdOf(run, profiles.value) };
-  },
+  read: profileCrowd,
 
   decide: ({ profiles, crowd }) => outcomeOf(profiles, subjectsIn(crowd)),
 
@@ -48,7 +40,7 @@ export const profilePriority = defineTenantCheck<Facts, 'first', Found>({
   },
 });
 
-function outcomeOf(profiles: Facts['profiles'], subjects: readonly Subject[]): TenantOutcome<'first', Found> {
+function outcomeOf(profiles: ProfileCrowd['profiles'], subjects: readonly Subject[]): TenantOutcome<'first', Found> {
   const all = profiles.value;
   const order = all.map(({ name, priority }) => `${name} (${priority})`).join(', ');
   const offering = all.filter(({ offersAccountDriven }) => offersAccountDriven === true);

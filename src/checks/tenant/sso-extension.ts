@@ -3,6 +3,7 @@ import type { SsoExtension } from '../../graph/sso-extension.ts';
 import type { Aged } from '../../graph/tenant-facts.ts';
 import { crowdOf, type Subject, subjectsIn } from '../audience.ts';
 import { look, type Seen } from './look.ts';
+import { meantPermissions } from './meant-people.ts';
 import { peopleSlots } from './people-slots.ts';
 import { type Held, leftWithout, reachedByBoth } from './sso-audience.ts';
 import { type Lint, lint, type SsoProblem } from './sso-lint.ts';
@@ -20,22 +21,20 @@ export type SsoFine = 'right';
 export type SsoFound = SsoProblem | 'none' | 'unassigned' | 'double' | 'doubleOpen' | 'gap' | 'gapOpen';
 type SsoOutcome = TenantOutcome<SsoFine, SsoFound>;
 
-const forAudience = ['DeviceManagementServiceConfig.Read.All', 'GroupMember.Read.All', 'User.Read.All'];
-
 export const ssoExtensionCheck = defineTenantCheck<Facts, SsoFine, SsoFound>({
   id: 'sso-extension',
-  permissions: ['DeviceManagementConfiguration.Read.All', ...forAudience],
+  permissions: ['DeviceManagementConfiguration.Read.All', ...meantPermissions],
   usesBeta: true,
   features: ['policy'],
 
   async read(run) {
-    const profiles = look(run.tenant.enrollmentProfiles(), 'sso-extension', forAudience);
+    const profiles = look(run.tenant.enrollmentProfiles(), 'sso-extension', meantPermissions);
     const extensions = await run.tenant.ssoExtensions();
     const seen = await profiles;
     if (!seen.seen) return { extensions, audience: seen };
     const assigned = [...extensions.value, ...seen.value.value];
     const crowd = crowdOf(run, assigned).then((found) => ({ profiles: seen.value.value, subjects: subjectsIn(found) }));
-    return { extensions, audience: await look(crowd, 'sso-extension', forAudience) };
+    return { extensions, audience: await look(crowd, 'sso-extension', meantPermissions) };
   },
 
   decide({ extensions, audience }) {
