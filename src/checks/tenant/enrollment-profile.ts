@@ -5,7 +5,7 @@ import { nameOf } from '../reasons.ts';
 import { meantPermissions, type ProfileCrowd, profileCrowd } from './meant-people.ts';
 import { lookedAt, peopleSlots } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
-import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
+import { cannotSay, fails, milder, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
 
 type Problem = 'unassigned' | 'devices' | 'deviceGroup' | 'gone' | 'nobody';
 type Found = 'none' | Problem | 'partly';
@@ -110,6 +110,3 @@ function slotsOf(profile: EnrollmentProfile, { crowd }: Pick<Around, 'crowd'>) {
       .join(', '),
   };
 }
-
-const milder = (outcome: ProfileOutcome): ProfileOutcome =>
-  outcome.status === 'fail' ? { ...outcome, status: 'warn' } : outcome;

@@ -49,6 +49,11 @@ export const cannotSay = <C extends string = never>(
   more: Omit<TenantUnknown<C>, 'status' | 'reason'> = {},
 ): TenantUnknown<C> => ({ status: 'unknown', reason, ...more });
 
+/** Beside something that works, what fails is a loose end. */
+export const milder = <Fine extends string, Found extends string>(
+  outcome: TenantOutcome<Fine, Found>,
+): TenantOutcome<Fine, Found> => (outcome.status === 'fail' ? { ...outcome, status: 'warn' } : outcome);
+
 const severity: readonly TenantStatus[] = ['fail', 'unknown', 'warn', 'pass'];
 
 /** What counts for the whole check stands first; what is equally bad keeps its order. */

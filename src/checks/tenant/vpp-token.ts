@@ -1,7 +1,7 @@
 import { type VppToken, vppTokens } from '../../graph/vpp-tokens.ts';
 import { endFacts, expiryOf } from './expiry.ts';
 import { defineTenantCheck } from './tenant-check.ts';
-import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
+import { cannotSay, fails, milder, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
 
 type Broken = 'expired' | 'invalid' | 'elsewhere';
 type Found = Broken | 'none' | 'lastWeek' | 'soon' | 'syncFailed' | 'stale';
@@ -83,5 +83,3 @@ function syncOutcome({ lastSync, syncFailed }: VppToken, { facts, ending, now }:
     return warns('stale', at, { ...facts, synced: 'once', at: lastSync.getTime() });
   return passes('valid', at, { ...facts, ...ending, synced: lastSync.getTime() });
 }
-
-const milder = (outcome: TokenOutcome): TokenOutcome => (outcome.status === 'fail' ? { ...outcome, status: 'warn' } : outcome);
