@@ -1,10 +1,10 @@
 import type { AuthenticatorApp } from '../../graph/mobile-apps.ts';
 import { authenticatorAssigned } from '../authenticator-assigned.ts';
 import { oldest } from './ages.ts';
-import { fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
+import { fatesOf, findingsOver, type Meant, meantFor, meantPermissions } from './meant-people.ts';
 import { lookedAt, peopleSlots, who } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
-import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
+import { fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
 
 /** Why Authenticator does not come by itself; the words of the check of one person, in the order of the set-up. */
 const broken = ['licensing', 'store', 'available', 'devices', 'excluded', 'unassigned'] as const;
@@ -61,11 +61,7 @@ function outcomesOf(meant: Meant<readonly AuthenticatorApp[]>): TenantOutcome<'r
     .filter((reason) => fates.of(reason).length > 0)
     .map((reason) => fails(reason, aged, { ...peopleSlots(fates.of(reason)) }));
   if (fates.of('spent').length > 0) outcomes.push(warns('spent', aged, { ...peopleSlots(fates.of('spent')) }));
-  if (fates.doubt) outcomes.push(cannotSay(fates.doubt));
-  if (fates.open.length > 0) outcomes.push(cannotSay('not-reported', { case: 'tooMany', facts: { ...peopleSlots(fates.open) } }));
-  if (outcomes.length > 0) return outcomes;
-  if (fates.certain.length === 0) return [cannotSay('not-reported', { case: 'nobody' })];
-  return [passes('right', aged, { left: licencesLeft(apps), ...peopleSlots(fates.certain) })];
+  return findingsOver(outcomes, fates, () => passes('right', aged, { left: licencesLeft(apps), ...peopleSlots(fates.certain) }));
 }
 
 function fateIn(apps: readonly AuthenticatorApp[], memberOf: ReadonlySet<string>): Fate | 'filtered' | 'unclear' {

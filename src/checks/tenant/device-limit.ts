@@ -1,10 +1,10 @@
 import type { DeviceLimit } from '../../graph/enrollment-restrictions.ts';
 import { contendersBeforeDefault } from '../reach.ts';
 import { oldest } from './ages.ts';
-import { fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
+import { fatesOf, findingsOver, type Meant, meantFor, meantPermissions } from './meant-people.ts';
 import { peopleSlots, who } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
-import { cannotSay, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
+import { passes, type TenantOutcome, warns } from './tenant-outcome.ts';
 
 type Fate = 'enough' | 'one';
 type Found = 'one' | 'nobody' | 'tooMany';
@@ -46,13 +46,9 @@ function outcomesOf(meant: LimitMeant): TenantOutcome<'enough', Found>[] {
   const aged = oldest(meant.found, meant.profiles);
   const limits = all.map(({ name, limit }) => `“${name}” (${limit ?? '?'})`).join(', ');
   const fates = fatesOf<Fate>(meant, 'enough', (memberOf) => fateIn(all, memberOf));
-  const outcomes: TenantOutcome<'enough', Found>[] = [];
-  if (fates.of('one').length > 0) outcomes.push(warns('one', aged, { limits, ...peopleSlots(fates.of('one')) }));
-  if (fates.doubt) outcomes.push(cannotSay(fates.doubt));
-  if (fates.open.length > 0) outcomes.push(cannotSay('not-reported', { case: 'tooMany', facts: { ...peopleSlots(fates.open) } }));
-  if (outcomes.length > 0) return outcomes;
-  if (fates.certain.length === 0) return [cannotSay('not-reported', { case: 'nobody' })];
-  return [passes('enough', aged, { limits })];
+  const one = fates.of('one');
+  const found: TenantOutcome<'enough', Found>[] = one.length > 0 ? [warns('one', aged, { limits, ...peopleSlots(one) })] : [];
+  return findingsOver(found, fates, () => passes('enough', aged, { limits }));
 }
 
 function fateIn(limits: readonly DeviceLimit[], memberOf: ReadonlySet<string>): Fate | 'filtered' | 'unclear' {

@@ -3,7 +3,9 @@ import type { Aged } from '../../graph/tenant-facts.ts';
 import { type Crowd, crowdOf, judging, type Subject, subjectsIn } from '../audience.ts';
 import { setUpKindOf } from '../profile-winner.ts';
 import type { Assigned } from '../reach.ts';
+import { peopleSlots } from './people-slots.ts';
 import type { TenantRun } from './tenant-check.ts';
+import { cannotSay, type TenantOutcome } from './tenant-outcome.ts';
 
 /** Something that is assigned, and everybody for whom it can be worked out. */
 export interface Meant<T> {
@@ -64,6 +66,20 @@ export function fatesOf<Fate extends string>(
     open: having('open'),
     doubt: having('filtered').length > 0 ? 'filtered' : unclear,
   };
+}
+
+/** What was found, and for whom it cannot be told; where that is nothing, that all is well, or that nobody is meant. */
+export function findingsOver<Fate extends string, Fine extends string, Found extends string>(
+  found: readonly TenantOutcome<Fine, Found>[],
+  { doubt, open, certain }: Fates<Fate>,
+  well: () => TenantOutcome<Fine, never>,
+): TenantOutcome<Fine, Found | 'tooMany' | 'nobody'>[] {
+  const untold = [
+    ...(doubt ? [cannotSay(doubt)] : []),
+    ...(open.length > 0 ? [cannotSay('not-reported', { case: 'tooMany' as const, facts: { ...peopleSlots(open) } })] : []),
+  ];
+  if (found.length + untold.length > 0) return [...found, ...untold];
+  return [certain.length > 0 ? well() : cannotSay('not-reported', { case: 'nobody' })];
 }
 
 interface Judging<Fate extends string> {

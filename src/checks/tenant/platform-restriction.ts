@@ -3,10 +3,10 @@ import { personalIosAllowed } from '../personal-ios-allowed.ts';
 import { possibilities } from '../audience.ts';
 import { contendersBeforeDefault } from '../reach.ts';
 import { oldest } from './ages.ts';
-import { type Fates, fatesOf, type Meant, meantFor, meantPermissions } from './meant-people.ts';
+import { type Fates, fatesOf, findingsOver, type Meant, meantFor, meantPermissions } from './meant-people.ts';
 import { lookedAt, peopleSlots, who } from './people-slots.ts';
 import { defineTenantCheck } from './tenant-check.ts';
-import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
+import { fails, passes, type TenantOutcome, warns } from './tenant-outcome.ts';
 
 type Blocked = 'platform' | 'personal';
 type Fate = 'allowed' | 'maximum' | Blocked;
@@ -58,11 +58,7 @@ function outcomesOf(meant: RestrictionMeant): TenantOutcome<'allowed', Found>[] 
     oneMay ? warns(fate, aged, slots(fate)) : fails(fate, aged, slots(fate)),
   );
   if (fates.of('maximum').length > 0) outcomes.push(warns('maximum', aged, slots('maximum')));
-  if (fates.doubt) outcomes.push(cannotSay(fates.doubt));
-  if (fates.open.length > 0) outcomes.push(cannotSay('not-reported', { case: 'tooMany', facts: { ...peopleSlots(fates.open) } }));
-  if (outcomes.length > 0) return outcomes;
-  if (fates.certain.length === 0) return [cannotSay('not-reported', { case: 'nobody' })];
-  return [passes('allowed', aged, slots('allowed'))];
+  return findingsOver(outcomes, fates, () => passes('allowed', aged, slots('allowed')));
 }
 
 function fateIn(restrictions: readonly PlatformRestriction[], memberOf: ReadonlySet<string>): Fate | 'filtered' | 'unclear' {
