@@ -1,9 +1,9 @@
 import { type AuthenticatorState, authenticatorOn } from '../checks/authenticator-on.ts';
+import { lastContact, phonesInUse } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { appStatesByDevice } from '../graph/app-states.ts';
-import type { ManagedDevice } from '../graph/managed-devices.ts';
+import { devicesOf, type ManagedDevice } from '../graph/managed-devices.ts';
 import type { AuthenticatorApp } from '../graph/mobile-apps.ts';
-import { newestPhones } from './phones-in-use.ts';
 import type { RuleRun } from './rule.ts';
 
 /** What Intune says of the company’s copy on one phone. A copy from the App Store is invisible. */
@@ -16,6 +16,16 @@ export interface AuthenticatorOnPhone {
 
 /** Intune lists the apps of a new phone minutes after the phone. */
 const listedAfter = 15 * 60_000;
+
+/** The phones that may be in the person’s hand, newest first. */
+export const phonesInUseBy = async (run: RuleRun): Promise<ManagedDevice[]> =>
+  phonesInUse(await devicesOf(run.graph, run.personId), run.now);
+
+/** Older phones of the same person hardly matter. */
+const phonesRead = 3;
+
+/** The newest few of them, for what is read or told phone by phone. */
+export const newestPhones = async (run: RuleRun): Promise<ManagedDevice[]> => (await phonesInUseBy(run)).slice(0, phonesRead);
 
 /** First-round questions only. Throws when the states cannot be read; without the list of apps, their names decide. */
 export async function authenticatorOnPhones(run: RuleRun): Promise<AuthenticatorOnPhone[]> {
@@ -38,4 +48,13 @@ const isOneOf = (id: string, apps: readonly AuthenticatorApp[]): boolean => apps
 function stateNow(phone: ManagedDevice, state: AuthenticatorState, now: Date): AuthenticatorState {
   const young = phone.enrolledAt !== null && now.getTime() - phone.enrolledAt.getTime() < listedAfter;
   return state === 'not-assigned' && young ? 'unknown' : state;
+}
+
+/** A phone checks in about every eight hours; a whole day of silence is worth a word. */
+const silentAfter = 24 * 60 * 60_000;
+
+/** No word from the phone for a day, so all that Intune says of it may be old. One that reports no time is not known to be. */
+export function isSilent(phone: ManagedDevice, now: Date): boolean {
+  const contact = lastContact(phone);
+  return contact !== null && now.getTime() - contact.getTime() > silentAfter;
 }

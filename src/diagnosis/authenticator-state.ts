@@ -2,12 +2,11 @@ import type { AuthenticatorState } from '../checks/authenticator-on.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { signInMethodsOf, type SignInMethod } from '../graph/sign-in-methods.ts';
 import type { SignIn } from '../graph/sign-ins.ts';
-import { type AuthenticatorOnPhone, authenticatorOnPhones } from './authenticator-on-phones.ts';
+import { type AuthenticatorOnPhone, authenticatorOnPhones, isSilent } from './authenticator-on-phones.ts';
 import { factsAbout, type InstallReason, installReasonOf } from './authenticator-facts.ts';
 import { openFailures, signInsOf } from './last-failure.ts';
 import { wayWithoutAuthenticator } from './other-ways.ts';
 import { linkOf } from './phone-link.ts';
-import { isSilent } from './phones-in-use.ts';
 import { defineRule, type RuleRun, type Verdict } from './rule.ts';
 import { authenticatorWords } from './tables/authenticator-words.ts';
 

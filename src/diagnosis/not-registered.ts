@@ -2,10 +2,9 @@ import { phoneName } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
 import type { SsoPolicy } from '../graph/sso-policies.ts';
-import { type AuthenticatorOnPhone, authenticatorOnPhones } from './authenticator-on-phones.ts';
+import { type AuthenticatorOnPhone, authenticatorOnPhones, isSilent, newestPhones } from './authenticator-on-phones.ts';
 import { openFailures, signInsOf } from './last-failure.ts';
 import { linkOf } from './phone-link.ts';
-import { isSilent, newestPhones } from './phones-in-use.ts';
 import { defineRule, type RuleRun, type Verdict } from './rule.ts';
 import { settingExplains, ssoOnPhone } from './sso-on-phone.ts';
 

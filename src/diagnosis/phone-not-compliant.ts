@@ -3,7 +3,7 @@ import { phoneName } from '../checks/phones.ts';
 import { orNull } from '../checks/run-checks.ts';
 import { failedCompliancePolicies } from '../graph/compliance.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
-import { newestPhones } from './phones-in-use.ts';
+import { newestPhones } from './authenticator-on-phones.ts';
 import { defineRule, type Verdict } from './rule.ts';
 
 export interface ComplianceFacts {

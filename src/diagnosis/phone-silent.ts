@@ -1,6 +1,6 @@
 import { lastContact, phoneName } from '../checks/phones.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
-import { isSilent, phonesInUseBy } from './phones-in-use.ts';
+import { isSilent, phonesInUseBy } from './authenticator-on-phones.ts';
 import { defineRule } from './rule.ts';
 
 /** Never more than a question: the person may be on holiday, and the phone switched off. */

@@ -1,6 +1,6 @@
 import { phoneName } from '../checks/phones.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
-import { phonesInUseBy } from './phones-in-use.ts';
+import { phonesInUseBy } from './authenticator-on-phones.ts';
 import { defineRule, type Verdict } from './rule.ts';
 
 const separated: ReadonlySet<ManagedDevice['enrollment']> = new Set(['account-driven', 'user-enrollment']);

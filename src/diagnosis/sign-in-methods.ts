@@ -3,10 +3,9 @@ import { orNull } from '../checks/run-checks.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
 import { signInMethodsOf, type SignInMethod } from '../graph/sign-in-methods.ts';
 import type { SignIn } from '../graph/sign-ins.ts';
-import { authenticatorOnPhones } from './authenticator-on-phones.ts';
+import { authenticatorOnPhones, newestPhones } from './authenticator-on-phones.ts';
 import { decisiveFailure, signInsOf } from './last-failure.ts';
 import { usableAmong } from './other-ways.ts';
-import { newestPhones } from './phones-in-use.ts';
 import { defineRule, type RuleRun, type Verdict } from './rule.ts';
 
 interface Wanted {

@@ -1,8 +1,8 @@
 import { phoneName } from '../checks/phones.ts';
 import type { ManagedDevice } from '../graph/managed-devices.ts';
 import type { SsoPolicy } from '../graph/sso-policies.ts';
+import { newestPhones } from './authenticator-on-phones.ts';
 import { linkOf } from './phone-link.ts';
-import { newestPhones } from './phones-in-use.ts';
 import { defineRule, type Verdict } from './rule.ts';
 import { settingExplains, type SsoOnPhone, ssoOnPhone } from './sso-on-phone.ts';
 

@@ -4,8 +4,8 @@ import type { MdmAuthority } from '../graph/organization.ts';
 import type { PushCertificate } from '../graph/push-certificate.ts';
 import type { Aged } from '../graph/tenant-facts.ts';
 import type { Account } from '../graph/users.ts';
+import { phonesInUseBy } from './authenticator-on-phones.ts';
 import { type LookedAt, lookedAt } from './looked-at.ts';
-import { phonesInUseBy } from './phones-in-use.ts';
 import { type Cause, defineRule, type Verdict } from './rule.ts';
 
 export interface TenantSetUpFacts {
