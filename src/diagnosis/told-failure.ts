@@ -1,8 +1,8 @@
 import type { OutcomeFacts } from '../checks/outcome.ts';
 import type { SignIn } from '../graph/sign-ins.ts';
 import { caseOf, failingPolicies, isEnrollment } from './failure-case.ts';
-import { decisiveFailure, type Failure, hasSuccess, tellerOf } from './last-failure.ts';
-import type { CaseInfo, Cause, Confidence, Verdict } from './rule.ts';
+import { decisiveFailure, type Failure, hasSuccess, signInsOf, tellerOf } from './last-failure.ts';
+import { type AnyRule, type CaseInfo, type Cause, type Confidence, defineRule, type Verdict } from './rule.ts';
 import { signInCases, type Teller } from './tables/sign-in-cases.ts';
 import { type SignInCase, signInWords } from './tables/sign-in-words.ts';
 
@@ -12,7 +12,7 @@ const streak = 3;
 const nothing = '–';
 
 /** What the log comes to for one of the three rules that look at it. */
-export function verdictFrom(teller: Teller, signIns: readonly SignIn[], now: Date): Verdict {
+function verdictFrom(teller: Teller, signIns: readonly SignIn[], now: Date): Verdict {
   const failure = decisiveFailure(signIns, now);
   if (failure) return tellerOf(failure) === teller ? causeFrom(failure, now) : { kind: 'skipped' };
   return hasSuccess(signIns) ? { kind: 'clear' } : { kind: 'skipped' };
@@ -68,12 +68,32 @@ function riskOf(signIn: SignIn): string {
   return signIn.atRisk ? 'yes' : 'no';
 }
 
+interface LogRule extends Pick<AnyRule, 'evidence' | 'permissions'> {
+  id: Teller;
+  title: string;
+  /** For IT, about every case. */
+  anyIt: string;
+}
+
+/** One of the three rules that look at the log: each tells its own cases, and only one of them a failure. */
+export const logRule = ({ id, evidence, permissions, title, anyIt }: LogRule) =>
+  defineRule<undefined, readonly SignIn[]>({
+    id,
+    evidence,
+    permissions,
+    read: () => Promise.resolve(undefined),
+    readOn: signInsOf,
+    decide: (signIns, now) => verdictFrom(id, signIns, now),
+    cases: casesOf(id),
+    text: { title, ...wordsOf(id), anyIt },
+  });
+
 /** The cases that one of the three rules tells. */
-export const casesOf = (teller: Teller): Record<string, CaseInfo> =>
+const casesOf = (teller: Teller): Record<string, CaseInfo> =>
   Object.fromEntries(Object.entries(signInCases).filter(([, info]) => info.teller === teller));
 
 /** And their words. */
-export function wordsOf(teller: Teller): Record<string, string> {
+function wordsOf(teller: Teller): Record<string, string> {
   const cases = casesOf(teller);
   return Object.fromEntries(
     Object.entries(signInWords).filter(([key]) => (key.replace(/(Next|Ask|Where)$/, '') as SignInCase) in cases),
