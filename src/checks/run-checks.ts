@@ -26,6 +26,12 @@ export function reasonOf(error: unknown, owner: string): UnknownReason {
   return 'broken';
 }
 
+/** The same with Graph’s id of the question, where it has one. */
+export function failureOf(error: unknown, owner: string): { reason: UnknownReason; requestId?: string } {
+  const requestId = error instanceof UsherError ? error.details.requestId : undefined;
+  return { reason: reasonOf(error, owner), ...(requestId !== undefined && { requestId }) };
+}
+
 /** For a read that only adds detail: null when it failed. A bug is logged. */
 export function orNull<T>(read: Promise<T>, owner: string): Promise<T | null> {
   return read.catch((error: unknown) => {

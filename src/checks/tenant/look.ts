@@ -1,5 +1,4 @@
-import { UsherError } from '../../errors.ts';
-import { reasonOf } from '../run-checks.ts';
+import { failureOf } from '../run-checks.ts';
 import { cannotSay, type TenantUnknown } from './tenant-outcome.ts';
 
 /** One of several things a check looks at: what could not be seen is the outcome it would give, so it never passes for fine. */
@@ -15,9 +14,6 @@ export function look<T>(read: Promise<T>, owner: string, permissions: readonly s
 
 /** What a failed read comes to. A bug is logged. */
 export function unknownFrom(error: unknown, owner: string, permissions: readonly string[] = []): TenantUnknown<never> {
-  const requestId = error instanceof UsherError ? error.details.requestId : undefined;
-  return cannotSay(reasonOf(error, owner), {
-    ...(requestId !== undefined && { requestId }),
-    ...(permissions.length > 0 && { permissions }),
-  });
+  const { reason, ...question } = failureOf(error, owner);
+  return cannotSay(reason, { ...question, ...(permissions.length > 0 && { permissions }) });
 }
