@@ -8,6 +8,9 @@ import { tenantCase } from '../tenant-parameter.ts';
 const publish = 'Publish the file as shown below.';
 const shortened = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 120);
 
+/** DNS takes a name with a dot at its end for the same host. */
+const hostOf = (url: URL): string => url.hostname.replace(/\.$/, '');
+
 export const version = defineAnswerRule({
   id: 'version',
   number: 14,
@@ -97,7 +100,7 @@ export const cloud = defineAnswerRule({
   decide({ baseUrl: url }, { tenant }) {
     if (url === null) return null;
     const wanted = intuneHosts[tenant.cloud];
-    const host = url.hostname.replace(/\.$/, '');
+    const host = hostOf(url);
     const slots = { host, wanted, own: cloudNameOf(wanted) ?? '', other: cloudNameOf(host) ?? '' };
     if (host === wanted) return { case: 'own', slots };
     return { case: cloudNameOf(host) === undefined ? 'other-product' : 'other-cloud', slots };
@@ -115,7 +118,7 @@ export const path = defineAnswerRule({
     other: { outcome: 'fail', seen: 'later', finding: 'The path is {path}, not {wanted}', fix: 'Write {wanted}' },
   },
   decide({ baseUrl: url }) {
-    if (url === null || cloudNameOf(url.hostname.replace(/\.$/, '')) === undefined) return null;
+    if (url === null || cloudNameOf(hostOf(url)) === undefined) return null;
     const slots = { path: url.pathname.slice(0, 200), wanted: enrollmentPath };
     if (url.pathname === enrollmentPath) return { case: 'exact', slots };
     return { case: url.pathname.toLowerCase() === enrollmentPath.toLowerCase() ? 'letter-case' : 'other', slots };
@@ -167,7 +170,7 @@ export const tenant = defineAnswerRule({
     },
   },
   decide({ baseUrl: url }, { tenant: own }) {
-    if (url === null || cloudNameOf(url.hostname.replace(/\.$/, '')) === undefined) return null;
+    if (url === null || cloudNameOf(hostOf(url)) === undefined) return null;
     return tenantCase(url.searchParams, own.tenantId);
   },
 });
