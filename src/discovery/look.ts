@@ -33,7 +33,7 @@ interface Means extends VisitMeans {
 
 /** Looks at one domain as phones do. Everything is over within `limits.totalMs`. */
 export async function look(typed: string, looking: Looking): Promise<Facts> {
-  const { route, limits, tenant, trust, now } = looking;
+  const { route, limits, tenant, trust } = looking;
   const domain = typedDomain(typed, (ascii) => route?.hosts.has(ascii) === true);
   if (domain.name === null || domain.localPartMissing)
     return { ...nothingSeen(domain, looking), tenant: { ...tenant, domains: null } };
@@ -44,13 +44,15 @@ export async function look(typed: string, looking: Looking): Promise<Facts> {
     const door = createDoor({ resolver: looking.resolver, route, most: limits.addresses, signal });
     const means: Means = { door, trust, signal, limits };
     const [seen, domains] = await Promise.all([lookedAt(domain.name.ascii, looking, means), looking.domains()]);
-    return { ...nothingSeen(domain, looking), ...seen, tenant: { ...tenant, domains }, now };
+    return { ...nothingSeen(domain, looking), ...seen, tenant: { ...tenant, domains } };
   } finally {
     clearTimeout(timer);
     // Whatever is still open belongs to this look.
     stop.abort();
   }
 }
+
+const noTwins: Facts['twins'] = { www: null, json: null, dot: null };
 
 const nothingSeen = (typed: TypedDomain, { limits, now }: Looking): Omit<Facts, 'tenant'> => ({
   typed,
@@ -63,7 +65,7 @@ const nothingSeen = (typed: TypedDomain, { limits, now }: Looking): Omit<Facts, 
   withoutQuery: null,
   head: null,
   queryAgain: null,
-  twins: { www: null, json: null, dot: null },
+  twins: noTwins,
   baseUrlHost: null,
   limits,
   now,
@@ -86,8 +88,6 @@ async function lookedAt(host: string, { families }: Looking, means: Means): Prom
   const [first] = phones;
   return { entrance, ipv6, tls, phones, ...(first && (await around(host, first, { phones, means }))) };
 }
-
-const noTwins: Facts['twins'] = { www: null, json: null, dot: null };
 
 async function around(
   host: string,

@@ -4,7 +4,7 @@ import type { Route } from './door.ts';
 import { families as allFamilies, type Family, type TenantDomain } from './facts.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { look } from './look.ts';
-import { createPacing } from './pacing.ts';
+import { createPacing, type Pacing } from './pacing.ts';
 import { dnsResolver, type Resolver } from './resolver.ts';
 import { typedDomain } from './typed-domain.ts';
 import { type ProbeResult, verdictOf } from './verdict.ts';
@@ -79,11 +79,7 @@ function keyOf(typed: string, families: readonly Family[]): string {
   return JSON.stringify([name?.ascii ?? raw, atSigns > 1, localPartMissing, families.toSorted()]);
 }
 
-function waitFor(
-  asker: string,
-  now: number,
-  pacing: Record<'people' | 'tenant', ReturnType<typeof createPacing>>,
-): ProbeAnswer | null {
+function waitFor(asker: string, now: number, pacing: Record<'people' | 'tenant', Pacing>): ProbeAnswer | null {
   const whole = (ms: number): number => Math.ceil(ms / 1000);
   const own = pacing.people.take(asker, now);
   if (own > 0) return { kind: 'wait', whose: 'person', seconds: whole(own) };
