@@ -3,7 +3,7 @@ import type { ProbeAnswer } from '../../../src/discovery/probe.ts';
 import type { ProbeResult } from '../../../src/discovery/verdict.ts';
 import { fakeGraph } from '../../fakes/fake-graph.ts';
 import { paths } from '../tenant.ts';
-import { now, refusing, tenantRun } from './tenant-run.ts';
+import { lookedAt, refusing, tenantRun } from './tenant-run.ts';
 
 const rule = {
   id: 'content-type',
@@ -15,21 +15,7 @@ const rule = {
   affects: 'all',
 } as const;
 
-const looked = (changes: Partial<ProbeResult> = {}): ProbeAnswer => ({
-  kind: 'looked',
-  kept: false,
-  result: {
-    domain: 'contoso.com',
-    verdict: 'pass',
-    affected: 'nobody',
-    cause: null,
-    rules: [rule],
-    employeeSees: null,
-    expectedFile: '{}',
-    asOf: now.toISOString(),
-    ...changes,
-  },
-});
+const looked = (changes: Partial<ProbeResult> = {}): ProbeAnswer => lookedAt({ rules: [rule], ...changes });
 
 interface World {
   domains?: readonly object[];

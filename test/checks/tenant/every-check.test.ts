@@ -4,7 +4,6 @@ import { needsOf } from '../../../src/checks/tenant/needed-permissions.ts';
 import { runTenantChecks, type TenantCheckResult } from '../../../src/checks/tenant/run-tenant-checks.ts';
 import { tellTenantCheck } from '../../../src/checks/tenant/tell-tenant-check.ts';
 import type { AnyTenantCheck } from '../../../src/checks/tenant/tenant-check.ts';
-import type { ProbeAnswer } from '../../../src/discovery/probe.ts';
 import { type ErrorCode, UsherError } from '../../../src/errors.ts';
 import { connectGraph } from '../../../src/graph/client.ts';
 import type { GraphReader } from '../../../src/graph/reader.ts';
@@ -12,7 +11,7 @@ import { tenantCache } from '../../../src/graph/tenant-facts.ts';
 import { tenantId as contosoId } from '../../../src/sandbox/tenant/ids.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { inWaves } from '../tenant.ts';
-import { knows, now, tenantRun } from './tenant-run.ts';
+import { knows, lookedAt, now, tenantRun } from './tenant-run.ts';
 
 /** What holds for every check, whoever writes it: asked of the demo tenant, where all is set up as it should be. */
 
@@ -58,26 +57,11 @@ function refusing(inner: GraphReader, code: ErrorCode, isHit: (path: string) => 
   return { graph, asked };
 }
 
-const looked: ProbeAnswer = {
-  kind: 'looked',
-  kept: false,
-  result: {
-    domain: 'contoso.com',
-    verdict: 'pass',
-    affected: 'nobody',
-    cause: null,
-    rules: [],
-    employeeSees: null,
-    expectedFile: '{}',
-    asOf: now.toISOString(),
-  },
-};
-
 const runOf = (graph: GraphReader) =>
   tenantRun(graph, {
     tenant: tenantCache({ tenantId: contosoId, now: () => now }).facts(graph),
     tenantId: contosoId,
-    probe: () => Promise.resolve(looked),
+    probe: () => Promise.resolve(lookedAt()),
     knows: knows({
       appleFederation: { federated: true, toldAt: now },
       ownAppId: sandbox.tenant.state.organisation.ownApplication.appId,

@@ -1,5 +1,7 @@
 import type { TenantKnowledge } from '../../../src/checks/tenant/knowledge.ts';
 import type { TenantRun } from '../../../src/checks/tenant/tenant-check.ts';
+import type { ProbeAnswer } from '../../../src/discovery/probe.ts';
+import type { ProbeResult } from '../../../src/discovery/verdict.ts';
 import type { GraphReader } from '../../../src/graph/reader.ts';
 import { now, tenantId, tenantOf } from '../person.ts';
 
@@ -23,6 +25,23 @@ export const tenantRun = (graph: GraphReader, changes: Partial<TenantRun> = {}):
   probe: null,
   knows: knows(),
   ...changes,
+});
+
+/** A look just now at a domain where all is well. */
+export const lookedAt = (changes: Partial<ProbeResult> = {}): ProbeAnswer => ({
+  kind: 'looked',
+  kept: false,
+  result: {
+    domain: 'contoso.com',
+    verdict: 'pass',
+    affected: 'nobody',
+    cause: null,
+    rules: [],
+    employeeSees: null,
+    expectedFile: '{}',
+    asOf: now.toISOString(),
+    ...changes,
+  },
 });
 
 /** Something read just now. */
