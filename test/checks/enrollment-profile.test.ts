@@ -1,19 +1,10 @@
 import { enrollmentProfile } from '../../src/checks/enrollment-profile.ts';
 import type { EnrollmentProfile } from '../../src/graph/enrollment-profiles.ts';
 import { wordsFor } from '../../src/texts/words.ts';
-import { contractors, everyone, group, now, pilot, run } from './person.ts';
+import { contractors, everyone, group, now, pilot, profile, run } from './person.ts';
 import { personIn } from './tenant.ts';
 
 const memberOf = new Set([pilot]);
-const profile = (changes: Partial<EnrollmentProfile> = {}): EnrollmentProfile => ({
-  id: changes.name ?? 'p',
-  name: 'BYOD',
-  priority: 1,
-  enrollmentType: 'account-driven',
-  offersAccountDriven: true,
-  assignments: [everyone],
-  ...changes,
-});
 const web = profile({ name: 'Web', priority: 0, enrollmentType: 'web-device', offersAccountDriven: false });
 const decide = (...profiles: EnrollmentProfile[]) => enrollmentProfile.decide({ profiles, memberOf }, now);
 const words = wordsFor('check.enrollment-profile', enrollmentProfile.text, 'en');

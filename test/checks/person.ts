@@ -3,6 +3,8 @@ import type { RuleRun } from '../../src/diagnosis/rule.ts';
 import { UsherError } from '../../src/errors.ts';
 import type { AppState } from '../../src/graph/app-states.ts';
 import type { Assignment } from '../../src/graph/assignments.ts';
+import type { EnrollmentProfile } from '../../src/graph/enrollment-profiles.ts';
+import type { PlatformRestriction } from '../../src/graph/enrollment-restrictions.ts';
 import type { ManagedDevice } from '../../src/graph/managed-devices.ts';
 import type { AppAssignment, AuthenticatorApp } from '../../src/graph/mobile-apps.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
@@ -48,6 +50,29 @@ export const group = (groupId: string, changes: Partial<Assignment> = {}): Assig
   groupId,
   excludes: false,
   filtered: false,
+  ...changes,
+});
+
+export const profile = (changes: Partial<EnrollmentProfile> = {}): EnrollmentProfile => ({
+  id: changes.name ?? 'p',
+  name: 'BYOD',
+  priority: 1,
+  enrollmentType: 'account-driven',
+  offersAccountDriven: true,
+  assignments: [everyone],
+  ...changes,
+});
+
+export const restriction = (changes: Partial<PlatformRestriction> = {}): PlatformRestriction => ({
+  id: 'r',
+  name: 'BYOD iOS',
+  isDefault: false,
+  priority: 1,
+  assignments: [everyone],
+  platformBlocked: false,
+  personalBlocked: false,
+  minimumVersion: null,
+  maximumVersion: null,
   ...changes,
 });
 

@@ -3,24 +3,12 @@ import { personalIosAllowed } from '../../src/checks/personal-ios-allowed.ts';
 import type { DeviceLimit, PlatformRestriction } from '../../src/graph/enrollment-restrictions.ts';
 import type { ManagedDevice } from '../../src/graph/managed-devices.ts';
 import { wordsFor } from '../../src/texts/words.ts';
-import { ago, contractors, days, device, everyone, group, now, pilot, run } from './person.ts';
+import { ago, contractors, days, device, everyone, group, now, pilot, restriction, run } from './person.ts';
 import { personIn } from './tenant.ts';
 
 const memberOf = new Set([pilot]);
 
 describe('personal-ios-allowed', () => {
-  const restriction = (changes: Partial<PlatformRestriction> = {}): PlatformRestriction => ({
-    id: 'r',
-    name: 'BYOD iOS',
-    isDefault: false,
-    priority: 1,
-    assignments: [everyone],
-    platformBlocked: false,
-    personalBlocked: false,
-    minimumVersion: null,
-    maximumVersion: null,
-    ...changes,
-  });
   const standard = restriction({ name: 'Default', isDefault: true, priority: 0, assignments: [], personalBlocked: true });
   const decide = (...restrictions: PlatformRestriction[]) => personalIosAllowed.decide({ restrictions, memberOf }, now);
 

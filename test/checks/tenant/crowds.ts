@@ -3,6 +3,7 @@ import type { Assignment } from '../../../src/graph/assignments.ts';
 import type { EnrollmentProfile } from '../../../src/graph/enrollment-profiles.ts';
 import type { AssignedGroup } from '../../../src/graph/assigned-groups.ts';
 import type { GroupPerson, Licence } from '../../../src/graph/group-people.ts';
+import { profile as profileOf } from '../person.ts';
 
 export const person = (id: string, changes: Partial<GroupPerson> = {}): GroupPerson => ({
   id,
@@ -40,14 +41,8 @@ export function crowd(
 
 export const subjects = (...given: Parameters<typeof crowd>): Subject[] => subjectsIn(crowd(...given));
 
-export const profile = (name: string, priority: number, ...assignments: Assignment[]): EnrollmentProfile => ({
-  id: name,
-  name,
-  priority,
-  enrollmentType: 'account-driven',
-  offersAccountDriven: true,
-  assignments,
-});
+export const profile = (name: string, priority: number, ...assignments: Assignment[]): EnrollmentProfile =>
+  profileOf({ name, priority, assignments });
 
 export const webProfile = (name: string, priority: number, ...assignments: Assignment[]): EnrollmentProfile => ({
   ...profile(name, priority, ...assignments),

@@ -1,25 +1,15 @@
 import { platformRestriction } from '../../../src/checks/tenant/platform-restriction.ts';
 import { worstFirst } from '../../../src/checks/tenant/tenant-outcome.ts';
 import type { PlatformRestriction } from '../../../src/graph/enrollment-restrictions.ts';
-import { everyone, group } from '../person.ts';
+import { everyone, group, restriction as restrictionOf } from '../person.ts';
 import { personIn } from '../tenant.ts';
 import { profile, subjects } from './crowds.ts';
 import { aged, now, tenantRun } from './tenant-run.ts';
 
 const people = subjects({ a: ['ada', 'ben'], b: ['ben'] });
 const profiles = aged([profile('BYOD', 1, group('a'))]);
-const restriction = (name: string, changes: Partial<PlatformRestriction> = {}): PlatformRestriction => ({
-  id: name,
-  name,
-  isDefault: false,
-  priority: 1,
-  assignments: [group('a')],
-  platformBlocked: false,
-  personalBlocked: false,
-  minimumVersion: null,
-  maximumVersion: null,
-  ...changes,
-});
+const restriction = (name: string, changes: Partial<PlatformRestriction> = {}): PlatformRestriction =>
+  restrictionOf({ id: name, name, assignments: [group('a')], ...changes });
 const standard = (changes: Partial<PlatformRestriction> = {}) =>
   restriction('Default', { isDefault: true, priority: 0, assignments: [], ...changes });
 const findings = (restrictions: PlatformRestriction[], meant: object = {}) =>
