@@ -1,15 +1,14 @@
 import { plain } from '../cards/plain.ts';
 import { type Audited, audited } from '../dialogs/on-behalf/audited.ts';
 import type { Turn } from '../dialogs/turn.ts';
-import { UsherError } from '../errors.ts';
 import { isGuid } from '../graph/address.ts';
 import { findPeople } from '../graph/people.ts';
 import { accountOf } from '../graph/users.ts';
-import { log } from '../log.ts';
 import type { AuditRow } from '../store/store.ts';
 import { wordsFor } from '../texts/words.ts';
 import { text } from './audit/text.ts';
 import type { Command } from './command.ts';
+import { isForAdmins } from './for-it.ts';
 
 const days = 30;
 /** More than that nobody reads in a chat, and their names fit into one `$batch`. */
@@ -24,38 +23,16 @@ export const audit: Command = {
   takes: 'person',
 
   async run(turn, _dialogs, argument = '') {
-    if (!(await isForAdmins(turn))) return;
+    const say = wordsFor('command.audit', text, turn.locale);
+    if (!(await isForAdmins(turn, 'audit', { refused: say('refused'), cannotCheck: say('cannotCheck') }))) return;
     const typed = argument.trim();
     if (typed === '') return audited(turn, { action: 'audit', subjectId: '' }, () => shown(turn, null));
-    const people = await findPeople(turn.graph, typed);
-    const [person, ...others] = people;
-    const say = wordsFor('command.audit', text, turn.locale);
+    const [person, ...others] = await findPeople(turn.graph, typed);
     if (!person) return void (await turn.chat.say(say('nobody', { typed: plain(typed) })));
     if (others.length > 0) return void (await turn.chat.say(say('several', { typed: plain(typed) })));
     await audited(turn, { action: 'audit', subjectId: person.id }, () => shown(turn, person));
   },
 };
-
-/** The role is asked anew: who has just lost it must not read what others did. */
-async function isForAdmins(turn: Turn): Promise<boolean> {
-  const allowed = await isAdmin(turn);
-  if (allowed === true) return true;
-  const say = wordsFor('command.audit', text, turn.locale);
-  const detail = allowed === null ? 'role-unknown' : 'no-role';
-  await turn.audit({ action: 'audit', subjectId: '', outcome: 'refused', detail });
-  await turn.chat.say(say(allowed === null ? 'cannotCheck' : 'refused'));
-  return false;
-}
-
-async function isAdmin({ roles }: Turn): Promise<boolean | null> {
-  try {
-    return (await roles(0)).has('admin');
-  } catch (error) {
-    if (!(error instanceof UsherError)) throw error;
-    log.warn({ code: error.code }, 'a role could not be checked');
-    return null;
-  }
-}
 
 interface Named {
   id: string;

@@ -59,7 +59,7 @@ export class OnBehalf extends UsherDialog {
     const turn = turnOf(dialogs.context);
     const allowed = await mayLook(turn, advise ? 0 : undefined);
     if (allowed === true) return this.#search(dialogs, person, advise);
-    await turn.chat.say(wordsOf(turn)((await refusal(turn, allowed)) === 'refused' ? 'refused' : 'cannotCheck'));
+    await turn.chat.say(wordsOf(turn)((await refusal(turn, 'diagnose', allowed)) === 'refused' ? 'refused' : 'cannotCheck'));
     return dialogs.endDialog();
   }
 

@@ -2,7 +2,7 @@ import { UsherError } from '../../errors.ts';
 import { accountOf } from '../../graph/users.ts';
 import { log } from '../../log.ts';
 import { simplified } from '../typed-words.ts';
-import type { Turn } from '../turn.ts';
+import type { Role, Turn } from '../turn.ts';
 
 /** `own`: about the person themself. `whom`: nobody was named. */
 export type Wish = 'own' | 'whom' | 'search' | 'refused' | 'cannot-check';
@@ -20,20 +20,23 @@ export async function wishOf(turn: Turn, typed: string | undefined): Promise<Wis
   if (own) return 'own';
   if (typed === undefined) return allowed === true ? 'whom' : 'own';
   if (allowed === false && isOwnName(turn, typed)) return 'own';
-  return allowed === true ? 'search' : refusal(turn, allowed);
+  return allowed === true ? 'search' : refusal(turn, 'diagnose', allowed);
 }
 
 /** Leaves a line in the audit. Whom it was about is not known, because nobody was searched for. */
-export async function refusal({ audit }: Turn, allowed: false | null): Promise<'refused' | 'cannot-check'> {
+export async function refusal({ audit }: Turn, action: string, allowed: false | null): Promise<'refused' | 'cannot-check'> {
   const detail = allowed === null ? 'role-unknown' : 'no-role';
-  await audit({ action: 'diagnose', subjectId: '', outcome: 'refused', detail });
+  await audit({ action, subjectId: '', outcome: 'refused', detail });
   return allowed === null ? 'cannot-check' : 'refused';
 }
 
-/** Whether the person may look at others; null: that could not be checked, and then they may not. 0 checks it now. */
-export async function mayLook({ roles }: Turn, maxAgeMs?: number): Promise<boolean | null> {
+/** Whether the person may look at others. */
+export const mayLook = (turn: Turn, maxAgeMs?: number): Promise<boolean | null> => hasRole(turn, 'help-desk', maxAgeMs);
+
+/** null: that could not be checked, and then they have it not. 0 checks it now. */
+export async function hasRole({ roles }: Turn, role: Role, maxAgeMs?: number): Promise<boolean | null> {
   try {
-    return (await roles(maxAgeMs)).has('help-desk');
+    return (await roles(maxAgeMs)).has(role);
   } catch (error) {
     if (!(error instanceof UsherError)) throw error;
     log.warn({ code: error.code }, 'a role could not be checked');
