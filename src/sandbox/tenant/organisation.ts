@@ -51,7 +51,7 @@ export interface PlatformRestriction extends Restriction {
   platform: string;
   platformBlocked: boolean;
   personalBlocked: boolean;
-  /** Empty: any. */
+  /** Empty: no lowest version; so with the highest. */
   minimumVersion: string;
   maximumVersion: string;
 }

@@ -32,7 +32,7 @@ export interface AccessPolicy {
   applications: string[];
   excludedApplications: string[];
   userActions: string[];
-  /** Null: any. */
+  /** Null: whatever the platform. */
   platforms: { included: string[]; excluded: string[] } | null;
   /** Null: anywhere. */
   locations: { included: string[]; excluded: string[] } | null;
