@@ -60,9 +60,12 @@ function licencesLeftOf(row: Raw): number | null {
 const assignmentsOf = (row: Raw): AppAssignment[] =>
   assignmentRows(row).map((assignment) => ({
     ...assignmentFrom(assignment),
-    intent: intents[textIn(assignment, 'intent') ?? ''] ?? 'other',
+    intent: intentOf(assignment),
     licensing: licensingOf(rowIn(assignment, 'settings')),
   }));
+
+/** What an assignment of an app does with it. */
+export const intentOf = (assignment: Raw): AppAssignment['intent'] => intents[textIn(assignment, 'intent') ?? ''] ?? 'other';
 
 // iosVppAppAssignmentSettings and the declarative iosDdmVppAppAssignmentSettings say it the same way.
 function licensingOf(settings: Raw): AppAssignment['licensing'] {

@@ -1,5 +1,6 @@
 import { assignmentFrom, assignmentRows, type Assignment } from './assignments.ts';
 import { textIn, typeOf, type Raw } from './fields.ts';
+import { intentOf } from './mobile-apps.ts';
 import type { GraphReader } from './reader.ts';
 
 /** A link that Intune puts on the home screen or into the Company Portal. */
@@ -13,13 +14,6 @@ export interface WebApp {
 const webApps = "(isof('microsoft.graph.webApp') or isof('microsoft.graph.iosiPadOSWebClip'))";
 const kinds = new Set(['webApp', 'iosiPadOSWebClip']);
 
-const intents: Readonly<Record<string, WebApp['assignments'][number]['intent']>> = {
-  required: 'offered',
-  available: 'offered',
-  availableWithoutEnrollment: 'offered',
-  uninstall: 'uninstall',
-};
-
 /** Web apps of the tenant. beta, because v1.0 hides assignment filters. Needs DeviceManagementApps.Read.All. */
 export async function webAppsOf(graph: GraphReader): Promise<WebApp[]> {
   const options = { version: 'beta', filter: webApps, expand: 'assignments' } as const;
@@ -31,7 +25,12 @@ export async function webAppsOf(graph: GraphReader): Promise<WebApp[]> {
       url: textIn(row, 'appUrl') ?? '',
       assignments: assignmentRows(row).map((one) => ({
         ...assignmentFrom(one),
-        intent: intents[textIn(one, 'intent') ?? ''] ?? 'other',
+        intent: useOf(one),
       })),
     }));
+}
+
+function useOf(assignment: Raw): WebApp['assignments'][number]['intent'] {
+  const intent = intentOf(assignment);
+  return intent === 'required' || intent === 'available' ? 'offered' : intent;
 }
