@@ -1,7 +1,7 @@
 import { diagnose } from '../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../src/diagnosis/diagnosis.ts';
 import { noTally } from '../src/diagnosis/failure-tally.ts';
-import { batchedReader } from '../src/graph/batching.ts';
+import { readerWithin } from '../src/graph/batching.ts';
 import { connectGraph } from '../src/graph/client.ts';
 import type { GraphConnection } from '../src/graph/connection.ts';
 import { type TenantCache, tenantCache } from '../src/graph/tenant-facts.ts';
@@ -49,7 +49,7 @@ const asking = [
 ];
 const answerMs = 200;
 const windowMs = 10_000;
-const graphMs = 10_000;
+const graphMs = 9000;
 const isLog = (url: string): boolean => url.includes('/auditLogs/');
 /** The log and the sign-in methods share one limit. */
 const isLimited = (url: string): boolean => isLog(url) || url.includes('/authentication/');
@@ -149,7 +149,7 @@ async function measured({ counter }: Stage, personId: string, parts: Parts): Pro
 }
 
 function diagnosed(personId: string, { connection, tenant }: Parts): Promise<Diagnosis> {
-  const graph = batchedReader(connection, { signal: AbortSignal.timeout(graphMs), withinMs: graphMs });
+  const graph = readerWithin(connection, graphMs);
   const run = { graph, tenant: tenant.facts(graph), personId, now: new Date(), tally: noTally };
   return diagnose(run, 'en', 'UTC');
 }

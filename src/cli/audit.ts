@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { batchedReader } from '../graph/batching.ts';
+import { readerWithin } from '../graph/batching.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Audit } from '../store/store.ts';
 import { linesPage, linesReport, verdictPage } from './audit-page.ts';
@@ -84,8 +84,7 @@ async function idMeant(typed: string, config: Config, closers: Closers): Promise
   if (!/^\S+$/.test(id))
     return { problem: { code: 'bad-usage', message: 'About whom? Type a sign-in address or an object id.' } };
   if (!id.includes('@')) return { personId: id };
-  const signal = AbortSignal.timeout(graphMs);
-  const meant = await personMeant(batchedReader(await openTenant(config, closers), { signal, withinMs: graphMs }), id);
+  const meant = await personMeant(readerWithin(await openTenant(config, closers), graphMs), id);
   return 'problem' in meant ? meant : { personId: meant.person.id };
 }
 

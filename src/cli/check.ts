@@ -5,7 +5,7 @@ import type { TenantRun } from '../checks/tenant/tenant-check.ts';
 import type { Config } from '../config.ts';
 import { createProbe } from '../discovery/probe.ts';
 import type { Resolver } from '../discovery/resolver.ts';
-import { batchedReader } from '../graph/batching.ts';
+import { readerWithin } from '../graph/batching.ts';
 import type { GraphConnection } from '../graph/connection.ts';
 import { ownTenantId } from '../graph/organization.ts';
 import { tenantCache } from '../graph/tenant-facts.ts';
@@ -79,7 +79,7 @@ interface Place {
 }
 
 async function runOn(connection: GraphConnection, { config, now, resolver }: Place): Promise<TenantRun> {
-  const graph = batchedReader(connection, { signal: AbortSignal.timeout(graphMs), withinMs: graphMs });
+  const graph = readerWithin(connection, graphMs);
   const tenantId = tenantIdOf(config) ?? (await orNull(ownTenantId(graph), 'cli.check'));
   const tenant = tenantCache({ tenantId, now: () => now }).facts(graph);
   const { cloud } = config;

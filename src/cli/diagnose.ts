@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { noTally } from '../diagnosis/failure-tally.ts';
-import { batchedReader } from '../graph/batching.ts';
+import { readerWithin } from '../graph/batching.ts';
 import { tenantCache } from '../graph/tenant-facts.ts';
 import type { Account } from '../graph/users.ts';
 import { diagnoseWith } from '../usher/phones-eye.ts';
@@ -47,7 +47,7 @@ async function answered(asked: Asked, { config: read, closers, now }: Means): Pr
   if (wrong) return tellProblem(wrong, asked.json);
   const config = read();
   const connection = await openTenant(config, closers);
-  const reader = () => batchedReader(connection, { signal: AbortSignal.timeout(graphMs), withinMs: graphMs });
+  const reader = () => readerWithin(connection, graphMs);
   const meant = await personMeant(reader(), asked.person);
   if ('problem' in meant) return tellProblem(meant.problem, asked.json);
 

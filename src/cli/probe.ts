@@ -7,7 +7,7 @@ import type { Limits } from '../discovery/limits.ts';
 import { createProbe } from '../discovery/probe.ts';
 import type { Resolver } from '../discovery/resolver.ts';
 import type { ProbeResult } from '../discovery/verdict.ts';
-import { batchedReader } from '../graph/batching.ts';
+import { readerWithin } from '../graph/batching.ts';
 import { domainsOf } from '../graph/domains.ts';
 import { ownTenantId } from '../graph/organization.ts';
 import type { GraphReader } from '../graph/reader.ts';
@@ -77,7 +77,7 @@ async function looked(domain: string, { families, route, means }: Wanted): Promi
   const { config: read, closers, now, resolver, limits } = means;
   const config = read();
   const connection = await openTenant(config, closers);
-  const graph = batchedReader(connection, { signal: AbortSignal.timeout(graphMs), withinMs: graphMs });
+  const graph = readerWithin(connection, graphMs);
   const [tenantId, domains] = await Promise.all([tenantOf(config, graph), orNull<TenantDomain[]>(domainsOf(graph), 'cli.probe')]);
   const phonesEye = createProbe({
     cloud: config.cloud,

@@ -41,6 +41,10 @@ export function batchedReader(
   return readerOn({ baseUrl: connection.baseUrl, signal, read });
 }
 
+/** A batched reader that gives up after so many milliseconds, from now on. */
+export const readerWithin = (connection: GraphConnection, ms: number): GraphReader =>
+  batchedReader(connection, { signal: AbortSignal.timeout(ms), withinMs: ms });
+
 /** From memory where another turn asked the same a moment ago. */
 async function answerLately(
   exchange: Exchange,

@@ -3,7 +3,7 @@ import type { Cloud } from '../config.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { createProbe, discoveryOf, type Probe } from '../discovery/probe.ts';
 import type { Resolver } from '../discovery/resolver.ts';
-import { batchedReader } from '../graph/batching.ts';
+import { readerWithin } from '../graph/batching.ts';
 import type { GraphConnection } from '../graph/connection.ts';
 import type { TenantCache } from '../graph/tenant-facts.ts';
 
@@ -24,7 +24,7 @@ const graphMs = 5000;
 /** The probe of a running server. */
 export function phonesEyeOf({ graph, tenant, cloud, tenantId, now, resolver }: PhonesEyeOptions): Probe {
   const domains = async () => {
-    const reader = batchedReader(graph, { signal: AbortSignal.timeout(graphMs), withinMs: graphMs });
+    const reader = readerWithin(graph, graphMs);
     const known = await orNull(tenant.facts(reader).domains(), 'probe');
     return known?.value ?? null;
   };
