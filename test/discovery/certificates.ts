@@ -6,8 +6,8 @@ const x509 = reflects ? await import('@peculiar/x509') : await Promise.reject(ne
 
 const day = 24 * 60 * 60 * 1000;
 
-export type KeyKind = 'rsa-1024' | 'rsa-2048' | 'p-256';
-export type HashKind = 'SHA-1' | 'SHA-256';
+type KeyKind = 'rsa-1024' | 'rsa-2048' | 'p-256';
+type HashKind = 'SHA-1' | 'SHA-256';
 
 export interface Issued {
   certificate: InstanceType<typeof x509.X509Certificate>;

@@ -9,7 +9,7 @@ import { cannotSay, fails, passes, type TenantOutcome, warns } from './tenant-ou
 type Fine = 'managed' | 'valid' | 'demo';
 type Found = 'ended' | 'lastWeek' | 'soon' | 'oneOfSeveral' | 'untold';
 
-export interface CredentialFacts {
+interface CredentialFacts {
   credential: OwnCredential;
   /** What Entra keeps at the enterprise application; null: not asked, or there is none. */
   ends: Seen<readonly Date[]> | null;

@@ -3,7 +3,7 @@ import { type WebApp, webAppsOf } from '../../graph/web-apps.ts';
 import { defineTenantCheck } from './tenant-check.ts';
 import { cannotSay, passes, warns } from './tenant-outcome.ts';
 
-export interface WebAppFacts {
+interface WebAppFacts {
   apps: readonly WebApp[];
   cloud: Cloud;
 }

@@ -12,7 +12,7 @@ type Granted =
   | { kind: 'listed'; names: ReadonlySet<string>; mayBeCut: boolean }
   | { kind: 'tried'; answers: ReadonlyMap<string, ProbedPermission> };
 
-export interface PermissionFacts {
+interface PermissionFacts {
   needs: readonly FeatureNeeds[];
   granted: Granted;
 }

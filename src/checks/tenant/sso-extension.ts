@@ -17,8 +17,8 @@ interface Facts {
   audience: Seen<{ profiles: readonly EnrollmentProfile[]; subjects: readonly Subject[] }>;
 }
 
-export type SsoFine = 'right';
-export type SsoFound = SsoProblem | 'none' | 'unassigned' | 'double' | 'doubleOpen' | 'gap' | 'gapOpen';
+type SsoFine = 'right';
+type SsoFound = SsoProblem | 'none' | 'unassigned' | 'double' | 'doubleOpen' | 'gap' | 'gapOpen';
 type SsoOutcome = TenantOutcome<SsoFine, SsoFound>;
 
 export const ssoExtensionCheck = defineTenantCheck<Facts, SsoFine, SsoFound>({
