@@ -1,5 +1,4 @@
-import { reasonOf } from '../checks/run-checks.ts';
-import { UsherError } from '../errors.ts';
+import { failureOf } from '../checks/run-checks.ts';
 import type { Verdict } from './rule.ts';
 
 type NotSeen = Extract<Verdict, { kind: 'unknown' }>;
@@ -16,7 +15,4 @@ export function lookedAt<T>(read: Promise<T>, owner: string): Promise<LookedAt<T
 }
 
 /** What a failed read comes to. A bug is logged. */
-export function unknownFrom(error: unknown, owner: string): NotSeen {
-  const requestId = error instanceof UsherError ? error.details.requestId : undefined;
-  return { kind: 'unknown', reason: reasonOf(error, owner), ...(requestId !== undefined && { requestId }) };
-}
+export const unknownFrom = (error: unknown, owner: string): NotSeen => ({ kind: 'unknown', ...failureOf(error, owner) });
