@@ -82,8 +82,6 @@ function typedCall(typed: string, commands: readonly Command[]): Call | undefine
   return undefined;
 }
 
-export const commandFor = (input: Input, commands: readonly Command[]): Command | undefined => callFor(input, commands)?.command;
-
 function pressed({ verb, data }: ButtonPress, commands: readonly Command[]): Call | undefined {
   const [owner, action] = verb.split('.');
   const command = owner === 'command' ? commands.find(({ id }) => id === action) : undefined;

@@ -1,11 +1,11 @@
-import { commandFor } from '../../src/bot/routing.ts';
+import { callFor } from '../../src/bot/routing.ts';
 import { commands } from '../../src/commands/index.ts';
 import { simplified } from '../../src/dialogs/typed-words.ts';
 import { text as enrollText } from '../../src/dialogs/enroll/text.ts';
 import { conversation } from '../dialogs/conversation.ts';
 import { servicesOf, world } from '../dialogs/facts.ts';
 
-const meant = (text: string): string | undefined => commandFor({ kind: 'text', text }, commands)?.id;
+const meant = (text: string): string | undefined => callFor({ kind: 'text', text }, commands)?.command.id;
 
 it.each([
   ['Set up my iPhone', 'set-up-iphone'],
